@@ -1,0 +1,6 @@
+import { defineConfig } from 'tsup';
+import { published } from '../../tsup.base.js';
+
+export default defineConfig(
+  published({ index: 'src/index.ts', testing: 'src/testing.ts' }, { format: ['esm', 'cjs'], platform: 'neutral' }),
+);
