@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { composeDay, type ListedCard, type Version } from './compose-day.js';
+
+interface Card extends ListedCard {
+  readonly race_id: string;
+  readonly off_dt: string;
+  readonly tip: string;
+}
+
+const at = (clock: string) => `2025-10-13T${clock}:00Z`;
+const card = (race_id: string, off: string, tip: string, more: Partial<Card> = {}): Card => ({
+  race_id,
+  off_dt: at(off),
+  tip,
+  ...more,
+});
+const read = (clock: string, ...races: Card[]): Version<Card> => ({ fetched_at: at(clock), races });
+const compose = (...racecards: Version<Card>[]) => composeDay({ racecards, results: [] });
+
+test('the last card before the off is believed, and one read after it changes nothing but the status', () => {
+  const { card: known } = compose(
+    read('18:00', card('rac_1', '14:00', 'hindsight', { is_abandoned: true, race_status: 'result' })),
+    read('10:00', card('rac_1', '14:00', 'early', { is_abandoned: false })),
+    read('13:00', card('rac_1', '14:00', 'late', { is_abandoned: false })),
+  );
+  expect(known?.races).toEqual([card('rac_1', '14:00', 'late', { is_abandoned: true, race_status: 'result' })]);
+  expect(known?.fetched_at).toBe(at('18:00'));
+});
+
+test('each race has its own last card before the off', () => {
+  const { card: known, spent } = compose(
+    read('06:00', card('rac_1', '13:00', 'six'), card('rac_2', '20:00', 'six')),
+    read('10:00', card('rac_1', '13:00', 'ten'), card('rac_2', '20:00', 'ten')),
+    read('14:00', card('rac_1', '13:00', 'two'), card('rac_2', '20:00', 'two')),
+    read('22:00', card('rac_1', '13:00', 'night'), card('rac_2', '20:00', 'night')),
+  );
+  expect(known?.races.map(({ tip }) => tip)).toEqual(['ten', 'two']);
+  expect(spent.racecards).toEqual([at('06:00')]);
+});
+
+test('where every card came after the off, the first of them stays', () => {
+  const { card: known } = compose(
+    read('18:00', card('rac_1', '14:00', 'first')),
+    read('22:00', card('rac_1', '14:00', 'second')),
+  );
+  expect(known?.races[0]?.tip).toBe('first');
+});
+
+test('a race that a complete re-read no longer lists is removed, unless its result stands', () => {
+  const racecards = [
+    read('06:00', card('rac_1', '14:00', 'a'), card('rac_2', '15:00', 'b')),
+    read('10:00', card('rac_1', '14:00', 'c')),
+  ];
+  expect([...composeDay({ racecards, results: [] }).removed]).toEqual(['rac_2']);
+  const results = [read('22:00', card('rac_2', '15:00', 'ran'))];
+  expect([...composeDay({ racecards, results }).removed]).toEqual([]);
+});
+
+test('a result that was taken back does not count while the race stands on the card', () => {
+  const racecards = [read('10:00', card('rac_1', '14:00', 'card'))];
+  const results = [read('20:00', card('rac_1', '14:00', 'result')), read('22:00')];
+  expect(composeDay({ racecards, results }).result?.races).toEqual([]);
+  expect([...composeDay({ racecards: [], results }).removed]).toEqual(['rac_1']);
+});
+
+const versions = fc.uniqueArray(
+  fc.record({
+    hour: fc.integer({ min: 0, max: 23 }),
+    races: fc.uniqueArray(fc.record({ id: fc.integer({ min: 1, max: 4 }), off: fc.integer({ min: 10, max: 20 }) }), {
+      selector: ({ id }) => id,
+    }),
+  }),
+  { selector: ({ hour }) => hour, maxLength: 8 },
+);
+
+test('in any order, and with spent versions forgotten at any time, the day is the same', () => {
+  fc.assert(
+    fc.property(versions, fc.infiniteStream(fc.nat()), (drawn, choices) => {
+      const all = drawn.map(({ hour, races }) =>
+        read(
+          `${String(hour).padStart(2, '0')}:00`,
+          ...races.map(({ id, off }) => card(`rac_${id}`, `${off}:00`, `read at ${hour}`)),
+        ),
+      );
+      const rest = [...all];
+      let kept: Version<Card>[] = [];
+      while (rest.length > 0) {
+        const [choice = 0] = choices.take(1);
+        kept.push(...rest.splice(choice % rest.length, 1));
+        const { spent } = compose(...kept);
+        kept = kept.filter(({ fetched_at }) => !spent.racecards.includes(fetched_at));
+      }
+      expect(byRace(compose(...kept))).toEqual(byRace(compose(...all)));
+    }),
+  );
+});
+
+function byRace({ card: known, removed }: ReturnType<typeof compose>) {
+  return {
+    fetched_at: known?.fetched_at,
+    races: known?.races.toSorted((a, b) => a.race_id.localeCompare(b.race_id)),
+    removed: [...removed].toSorted(),
+  };
+}
