@@ -1,1 +1,10 @@
-export {};
+export { startSimulator, type Simulator } from './start-simulator.js';
+export type { SimulatorOptions } from './options.js';
+export { plans, type Account, type Plan } from './account/plan.js';
+export { faultKinds, type Fault, type FaultKind, type FaultMatch } from './faults/fault.js';
+export type { CallRecord, SimulatorStats } from './server/call-log.js';
+export type { LatencyOptions } from './server/latency.js';
+export type { LimitOptions } from './server/rate-limit.js';
+export type { RacingSource } from './source/racing-source.js';
+export { createWorld } from './world/index.js';
+export type * from './world/index.js';
