@@ -5,6 +5,7 @@ export { faultKinds, type Fault, type FaultKind, type FaultMatch } from './fault
 export type { CallRecord, SimulatorStats } from './server/call-log.js';
 export type { LatencyOptions } from './server/latency.js';
 export type { LimitOptions } from './server/rate-limit.js';
+export type { RecordedSummary } from './source/open-source.js';
 export type { RacingSource } from './source/racing-source.js';
 export { createWorld } from './world/index.js';
 export type * from './world/index.js';

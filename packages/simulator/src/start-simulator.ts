@@ -10,7 +10,7 @@ import { latencyOf, pass } from './server/latency.js';
 import { createRateLimit } from './server/rate-limit.js';
 import { send } from './server/send.js';
 import { createDays } from './source/days.js';
-import { openSource } from './source/open-source.js';
+import { openSource, type RecordedSummary } from './source/open-source.js';
 
 /** A running simulated API. */
 export interface Simulator {
@@ -23,6 +23,8 @@ export interface Simulator {
   readonly stats: SimulatorStats;
   /** Changes what goes wrong from the next call on. */
   readonly faults: Pick<FaultBox, 'set' | 'add' | 'clear'>;
+  /** What the replayed folder gave; absent without one. */
+  readonly recorded?: RecordedSummary;
   /** Changes what the account has paid for from the next call on. */
   setAccount(change: Partial<Account>): void;
   /** Closes every connection and frees the port. */
@@ -40,7 +42,7 @@ export interface Simulator {
  */
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
   const { username = 'demo', password = 'demo', seed = 1, latency = {}, now = () => new Date() } = options;
-  const source = openSource(options);
+  const { source, recorded } = openSource(options);
   const api: Api = {
     source,
     days: createDays(source),
@@ -108,6 +110,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     username,
     password,
     faults: api.faults,
+    ...(recorded && { recorded }),
     calls: () => calls.map((call) => ({ ...call })),
     get stats() {
       return statsOf(calls);

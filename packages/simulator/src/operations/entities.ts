@@ -38,8 +38,8 @@ const standardProfile = ['id', 'dam', 'dam_id', 'damsire', 'damsire_id', 'name',
 
 /** A horse's profile, ancestors included; the Standard plan's has pedigree alone. */
 export function horseProfile(plan: 'standard' | 'pro') {
-  return (call: Call): Reply => {
-    const horse = call.source.horse(call.id, call.asOf);
+  return ({ id, asOf, source }: Call): Reply => {
+    const horse = plan === 'pro' ? source.horse(id, asOf) : (source.horseStandard(id) ?? source.horse(id, asOf));
     if (horse === undefined) throw new Refusal(404, 'Not Found');
     const profile = fieldsOf(horse);
     if (plan === 'pro') return { value: profile };

@@ -9,6 +9,7 @@ export function generatedSource(world: World): RacingSource {
     racecards: (date, asOf) => world.racecards(date, asOf),
     results: (date, asOf) => world.results(date, asOf),
     horse: (id, asOf) => world.horsePro(id, asOf),
+    horseStandard: (id) => world.horseStandard(id),
     dayOfRace: (raceId) => world.raceOn(raceId)?.date,
     resultsOf: (kind, id, asOf) => (kind === 'horses' ? world.horseResults(id, asOf) : undefined),
     search: (kind, name) => (kind === 'horses' ? world.searchHorses(name) : world.search(kind, name)),

@@ -14,6 +14,8 @@ export interface RacingSource {
   results(date: string, asOf: Date): readonly object[];
   /** A horse's full profile, ancestors included. */
   horse(id: string, asOf: Date): object | undefined;
+  /** A horse's pedigree alone. */
+  horseStandard(id: string): object | undefined;
   /** The day of a race, where the source knows the race. */
   dayOfRace(raceId: string): string | undefined;
   /** The results of an entity's runners, newest first; undefined where the source cannot tell without reading every day. */
