@@ -1,1 +1,13 @@
-export {};
+export { catalogue } from './catalogue/index.js';
+export type { Entry, Feed, Owner, Source, Sources, TableCatalogue } from './catalogue/entry.js';
+export * from './ops/index.js';
+export * from './tables/index.js';
+export { outcomes } from './tables/outcomes.js';
+export { performers } from './tables/performers.js';
+export { runnerStatuses } from './tables/ra-runners.js';
+export type { RunnerExtra } from './tables/ra-runners.js';
+export type { GoingBreakdown } from './tables/ra-performance-by-distance.js';
+export type { QueryFilters } from './tables/run-figures.js';
+export { filledTables, tables } from './tables.js';
+export type { FilledTableName, TableName } from './tables.js';
+export type { Row, SourcedColumn, SourcedRow } from './row.js';

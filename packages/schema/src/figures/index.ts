@@ -1,0 +1,2 @@
+export { ancestors } from './ancestors.js';
+export { figures } from './figures-schema.js';

@@ -1,0 +1,14 @@
+export { opsApiUsage } from './api-usage.js';
+export { opsFieldIssues } from './field-issues.js';
+export { opsJobRuns } from './job-runs.js';
+export { opsLoads } from './loads.js';
+export { opsMigrations } from './migrations.js';
+export { ops } from './ops-schema.js';
+export { opsPartitions } from './partitions.js';
+export { opsPayloads } from './payloads.js';
+export { opsProfiles } from './profiles.js';
+export { opsRateLimits } from './rate-limits.js';
+export { opsRefreshes } from './refreshes.js';
+export { opsRejects } from './rejects.js';
+export { opsRevisions } from './revisions.js';
+export { opsTouched } from './touched.js';

@@ -1,0 +1,2 @@
+/** Whose runs the statistics by distance and by venue count. */
+export const performers = ['horse', 'jockey', 'trainer', 'owner', 'sire', 'dam', 'damsire'] as const;

@@ -1,0 +1,23 @@
+import { sql } from 'drizzle-orm';
+import { pgTable, text } from 'drizzle-orm/pg-core';
+import { createdAt, evidenceRace, evidenceTime, idFormat, updatedAt } from './column-kinds.js';
+import { progenyFigures } from './progeny-figures.js';
+
+export const raMstDams = pgTable(
+  'ra_mst_dams',
+  {
+    id: text().primaryKey(),
+    name: text().notNull(),
+    region: text(),
+    // Horses and ancestors share one number space. No foreign key: most ancestors never ran here, and none is invented.
+    horse_id: text().generatedAlwaysAs(sql`'hrs_' || substr(id, 5)`),
+    name_off_dt: evidenceTime(),
+    name_race_id: evidenceRace(),
+    region_off_dt: evidenceTime(),
+    region_race_id: evidenceRace(),
+    ...progenyFigures(),
+    created_at: createdAt(),
+    updated_at: updatedAt(),
+  },
+  (table) => [idFormat('ra_mst_dams_id_format', table.id, 'dam')],
+).enableRLS();

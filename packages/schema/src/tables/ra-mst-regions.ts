@@ -1,0 +1,9 @@
+import { pgTable, text } from 'drizzle-orm/pg-core';
+import { createdAt, updatedAt } from './column-kinds.js';
+
+export const raMstRegions = pgTable('ra_mst_regions', {
+  code: text().primaryKey(),
+  name: text().notNull(),
+  created_at: createdAt(),
+  updated_at: updatedAt(),
+}).enableRLS();
