@@ -579,10 +579,646 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/horses/{horse_id}/analysis/distance-times": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description `hrs_` and digits; put the digits of a sire, dam or damsire here to ask about it as a horse. */
+                horse_id: components["parameters"]["horse_id"];
+            };
+            cookie?: never;
+        };
+        /** Runs of a horse by distance, with the time of each. */
+        get: operations["analyseHorseDistanceTimes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/jockeys/{jockey_id}/analysis/courses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                jockey_id: components["parameters"]["jockey_id"];
+            };
+            cookie?: never;
+        };
+        /** A jockey's rides by course. */
+        get: operations["analyseJockeyCourses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/jockeys/{jockey_id}/analysis/distances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                jockey_id: components["parameters"]["jockey_id"];
+            };
+            cookie?: never;
+        };
+        /** A jockey's rides by distance. */
+        get: operations["analyseJockeyDistances"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/jockeys/{jockey_id}/analysis/owners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                jockey_id: components["parameters"]["jockey_id"];
+            };
+            cookie?: never;
+        };
+        /** A jockey's rides by owner. */
+        get: operations["analyseJockeyOwners"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/jockeys/{jockey_id}/analysis/trainers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                jockey_id: components["parameters"]["jockey_id"];
+            };
+            cookie?: never;
+        };
+        /** A jockey's rides by trainer. */
+        get: operations["analyseJockeyTrainers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/trainers/{trainer_id}/analysis/courses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                trainer_id: components["parameters"]["trainer_id"];
+            };
+            cookie?: never;
+        };
+        /** A trainer's runners by course. */
+        get: operations["analyseTrainerCourses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/trainers/{trainer_id}/analysis/distances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                trainer_id: components["parameters"]["trainer_id"];
+            };
+            cookie?: never;
+        };
+        /** A trainer's runners by distance. */
+        get: operations["analyseTrainerDistances"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/trainers/{trainer_id}/analysis/horse-age": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                trainer_id: components["parameters"]["trainer_id"];
+            };
+            cookie?: never;
+        };
+        /** A trainer's runners by age of the horse. */
+        get: operations["analyseTrainerHorseAges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/trainers/{trainer_id}/analysis/jockeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                trainer_id: components["parameters"]["trainer_id"];
+            };
+            cookie?: never;
+        };
+        /** A trainer's runners by jockey. */
+        get: operations["analyseTrainerJockeys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/trainers/{trainer_id}/analysis/owners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                trainer_id: components["parameters"]["trainer_id"];
+            };
+            cookie?: never;
+        };
+        /** A trainer's runners by owner. */
+        get: operations["analyseTrainerOwners"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/owners/{owner_id}/analysis/courses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                owner_id: components["parameters"]["owner_id"];
+            };
+            cookie?: never;
+        };
+        /** An owner's runners by course. */
+        get: operations["analyseOwnerCourses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/owners/{owner_id}/analysis/distances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                owner_id: components["parameters"]["owner_id"];
+            };
+            cookie?: never;
+        };
+        /** An owner's runners by distance. */
+        get: operations["analyseOwnerDistances"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/owners/{owner_id}/analysis/jockeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                owner_id: components["parameters"]["owner_id"];
+            };
+            cookie?: never;
+        };
+        /** An owner's runners by jockey. */
+        get: operations["analyseOwnerJockeys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/owners/{owner_id}/analysis/trainers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                owner_id: components["parameters"]["owner_id"];
+            };
+            cookie?: never;
+        };
+        /** An owner's runners by trainer. */
+        get: operations["analyseOwnerTrainers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sires/{sire_id}/analysis/classes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sire_id: components["parameters"]["sire_id"];
+            };
+            cookie?: never;
+        };
+        /** Starts of a sire's sons and daughters by class. */
+        get: operations["analyseSireClasses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sires/{sire_id}/analysis/distances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sire_id: components["parameters"]["sire_id"];
+            };
+            cookie?: never;
+        };
+        /** Starts of a sire's sons and daughters by distance. */
+        get: operations["analyseSireDistances"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dams/{dam_id}/analysis/classes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dam_id: components["parameters"]["dam_id"];
+            };
+            cookie?: never;
+        };
+        /** Starts of a dam's sons and daughters by class. */
+        get: operations["analyseDamClasses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dams/{dam_id}/analysis/distances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dam_id: components["parameters"]["dam_id"];
+            };
+            cookie?: never;
+        };
+        /** Starts of a dam's sons and daughters by distance. */
+        get: operations["analyseDamDistances"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/damsires/{damsire_id}/analysis/classes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                damsire_id: components["parameters"]["damsire_id"];
+            };
+            cookie?: never;
+        };
+        /** Starts of the offspring of a damsire's daughters by class. */
+        get: operations["analyseDamsireClasses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/damsires/{damsire_id}/analysis/distances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                damsire_id: components["parameters"]["damsire_id"];
+            };
+            cookie?: never;
+        };
+        /** Starts of the offspring of a damsire's daughters by distance. */
+        get: operations["analyseDamsireDistances"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/north-america/meets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Meetings in a range of days. */
+        get: operations["listNorthAmericaMeets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/north-america/meets/{meet_id}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meet_id: string;
+            };
+            cookie?: never;
+        };
+        /** The entries of a meeting, race by race. */
+        get: operations["getNorthAmericaEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/north-america/meets/{meet_id}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meet_id: string;
+            };
+            cookie?: never;
+        };
+        /** The results of a meeting, race by race. */
+        get: operations["getNorthAmericaResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/australia/meets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Meetings of a day, each with its races in brief. */
+        get: operations["listAustraliaMeets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/australia/meets/{meet_id}/races": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meet_id: string;
+            };
+            cookie?: never;
+        };
+        /** Races of a meeting with their runners, before the off and after. */
+        get: operations["listAustraliaRaces"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/australia/meets/{meet_id}/races/{race_number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meet_id: string;
+                race_number: string;
+            };
+            cookie?: never;
+        };
+        /** One race of a meeting with its runners. */
+        get: operations["getAustraliaRace"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AustraliaMeet: {
+            meet_id?: string | null;
+            /** @description `YYYY-MM-DD`. */
+            date?: string | null;
+            course?: string | null;
+            course_id?: string | null;
+            /** @description Such as `NSW`. */
+            state?: string | null;
+            races?: components["schemas"]["AustraliaMeetRace"][] | null;
+        };
+        AustraliaMeetRace: {
+            /** @description Metres with their letter, `2000m`. */
+            distance?: string | null;
+            class?: string | null;
+            /** @description Group or listed status. */
+            race_group?: string | null;
+            race_name?: string | null;
+            race_number?: string | null;
+            race_status?: string | null;
+            /** @description ISO 8601 in UTC. */
+            off_time?: string | null;
+        };
+        AustraliaMeets: {
+            meets?: components["schemas"]["AustraliaMeet"][] | null;
+        };
+        AustraliaPlacings: {
+            /** @description Starts. */
+            total?: string | null;
+            first?: string | null;
+            second?: string | null;
+            third?: string | null;
+        };
+        AustraliaRace: {
+            meet_id: string;
+            course?: string | null;
+            course_id?: string | null;
+            /** @description `YYYY-MM-DD`. */
+            date?: string | null;
+            /** @description Metres with their letter, `2000m`. */
+            distance?: string | null;
+            going?: string | null;
+            /** @description A training gallop from the stalls, not a race. */
+            is_jump_out?: boolean | null;
+            /** @description A barrier trial, not a race. */
+            is_trial?: boolean | null;
+            /** @description ISO 8601 in UTC. */
+            off_time?: string | null;
+            /** @description Objects with a number `Position` and a text `Value`. */
+            prizes?: unknown[] | null;
+            /** @description Australian dollars and cents without a sign. */
+            prize_total?: string | null;
+            class?: string | null;
+            race_conditions?: string | null;
+            /** @description Group or listed status. */
+            race_group?: string | null;
+            race_name?: string | null;
+            race_number?: string | null;
+            race_status?: string | null;
+            /** @description Such as `NSW`. */
+            state?: string | null;
+            runners?: components["schemas"]["AustraliaRunner"][] | null;
+            /** @description Seconds and hundredths. */
+            winning_time?: string | null;
+            /** @description Hundredths of a second. */
+            winning_time_hundredths?: string | null;
+        };
+        AustraliaRaces: {
+            races?: components["schemas"]["AustraliaRace"][] | null;
+        };
+        AustraliaRunner: {
+            horse_id: string;
+            horse?: string | null;
+            age?: string | null;
+            comment?: string | null;
+            colour?: string | null;
+            dam?: string | null;
+            dam_id?: string | null;
+            /** @description Barrier. */
+            draw?: string | null;
+            form?: string | null;
+            jockey?: string | null;
+            jockey_id?: string | null;
+            /** @description What an apprentice takes off, in kilograms. */
+            jockey_claim?: string | null;
+            margin?: string | null;
+            number?: string | null;
+            odds?: components["schemas"]["AustraliaRunnerOdds"][] | null;
+            owner?: string | null;
+            position?: string | null;
+            prize?: string | null;
+            rating?: string | null;
+            /** @description Does not run. */
+            scratched?: boolean | null;
+            sex?: string | null;
+            silk_url?: string | null;
+            sire?: string | null;
+            sire_id?: string | null;
+            /** @description Starting price in decimals. */
+            sp?: string | null;
+            stats?: components["schemas"]["AustraliaRunnerStats"] | null;
+            trainer?: string | null;
+            trainer_id?: string | null;
+            /** @description Kilograms. */
+            weight?: string | null;
+        };
+        AustraliaRunnerOdds: {
+            bookmaker?: string | null;
+            /** @description Decimals. */
+            win_odds?: string | null;
+            /** @description Decimals. */
+            place_odds?: string | null;
+        };
+        /** @description The runner's career up to the race. */
+        AustraliaRunnerStats: {
+            /** @description Australian dollars, `$1,000`. */
+            career_prize?: string | null;
+            /** @description With its sign, `25%`. */
+            career_win_percent?: string | null;
+            /** @description With its sign, `25%`. */
+            career_place_percent?: string | null;
+            course_stats?: components["schemas"]["AustraliaPlacings"] | null;
+            course_distance_stats?: components["schemas"]["AustraliaPlacings"] | null;
+            distance_stats?: components["schemas"]["AustraliaPlacings"] | null;
+            ground_firm_stats?: components["schemas"]["AustraliaPlacings"] | null;
+            ground_good_stats?: components["schemas"]["AustraliaPlacings"] | null;
+            ground_heavy_stats?: components["schemas"]["AustraliaPlacings"] | null;
+            ground_soft_stats?: components["schemas"]["AustraliaPlacings"] | null;
+            ground_aw_stats?: components["schemas"]["AustraliaPlacings"] | null;
+            jockey_stats?: components["schemas"]["AustraliaPlacings"] | null;
+            jumps_stats?: components["schemas"]["AustraliaPlacings"] | null;
+            last_raced?: string | null;
+            last_ten_races_stats?: components["schemas"]["AustraliaPlacings"] | null;
+            last_twelve_months_stats?: components["schemas"]["AustraliaPlacings"] | null;
+            last_won?: string | null;
+            /** @description Metres with their letter, `2000m`. */
+            max_winning_distance?: string | null;
+            /** @description Metres with their letter, `2000m`. */
+            min_winning_distance?: string | null;
+        };
+        ClassGroup: {
+            /** @description `Class 1` to `Class 7`. */
+            class?: string | null;
+        };
+        ClassRunners: components["schemas"]["ClassGroup"] & components["schemas"]["Runners"];
         Course: {
             /** @description `crs_` and digits. */
             id: string;
@@ -593,10 +1229,86 @@ export interface components {
             /** @description English name. */
             region?: string | null;
         };
+        CourseGroup: {
+            /** @description Name with suffixes, such as `(AW)`. */
+            course?: string | null;
+            /** @description `crs_` and digits. */
+            course_id?: string | null;
+            /** @description Upper-case code, such as `GB`. */
+            region?: string | null;
+        };
+        CourseRides: components["schemas"]["CourseGroup"] & components["schemas"]["Rides"];
+        CourseRunners: components["schemas"]["CourseGroup"] & components["schemas"]["Runners"];
         CoursesPage: {
             courses: components["schemas"]["Course"][];
             /** @description Number of courses. */
             total: number;
+        };
+        DamAnalysis: {
+            /** @description `dam_` and digits. */
+            id: string;
+            /** @description Name. */
+            dam?: string | null;
+            /** @description Starts that were counted. */
+            total_runners?: number | null;
+            query?: components["schemas"]["QueryEcho"];
+        };
+        DamClasses: components["schemas"]["DamAnalysis"] & {
+            classes?: components["schemas"]["ClassRunners"][] | null;
+        };
+        DamDistances: components["schemas"]["DamAnalysis"] & {
+            distances?: components["schemas"]["DistanceRunners"][] | null;
+        };
+        DamsireAnalysis: {
+            /** @description `dsi_` and digits. */
+            id: string;
+            /** @description Name. */
+            damsire?: string | null;
+            /** @description Starts that were counted. */
+            total_runners?: number | null;
+            query?: components["schemas"]["QueryEcho"];
+        };
+        DamsireClasses: components["schemas"]["DamsireAnalysis"] & {
+            classes?: components["schemas"]["ClassRunners"][] | null;
+        };
+        DamsireDistances: components["schemas"]["DamsireAnalysis"] & {
+            distances?: components["schemas"]["DistanceRunners"][] | null;
+        };
+        DistanceGroup: {
+            /** @description Miles and furlongs, `2m½f`. */
+            dist?: string | null;
+            /** @description Yards. */
+            dist_y?: string | null;
+            /** @description Metres. */
+            dist_m?: string | null;
+            /** @description Furlongs with their letter, `5.5f`. */
+            dist_f?: string | null;
+        };
+        DistanceRides: components["schemas"]["DistanceGroup"] & components["schemas"]["Rides"];
+        DistanceRunners: components["schemas"]["DistanceGroup"] & components["schemas"]["Runners"];
+        DistanceRuns: components["schemas"]["DistanceGroup"] & components["schemas"]["Runs"] & {
+            times?: components["schemas"]["RunTime"][] | null;
+        };
+        HorseAgeGroup: {
+            /** @description Years. */
+            horse_age?: string | null;
+        };
+        HorseAgeRunners: components["schemas"]["HorseAgeGroup"] & components["schemas"]["Runners"];
+        HorseAnalysis: {
+            /** @description `hrs_` and digits. */
+            id: string;
+            horse?: string | null;
+            sire?: string | null;
+            sire_id?: string | null;
+            dam?: string | null;
+            dam_id?: string | null;
+            damsire?: string | null;
+            damsire_id?: string | null;
+            total_runs?: number | null;
+            query?: components["schemas"]["QueryEcho"];
+        };
+        HorseDistanceTimes: components["schemas"]["HorseAnalysis"] & {
+            distances?: components["schemas"]["DistanceRuns"][] | null;
         };
         HorsePro: components["schemas"]["HorseStandard"] & {
             /** @description Date of birth, `YYYY-MM-DD`. */
@@ -617,7 +1329,7 @@ export interface components {
         HorseStandard: {
             /** @description `hrs_` and digits. */
             id: string;
-            /** @description With the country of birth, `Fantastikas (FR)`. */
+            /** @description With the country of birth, `Name (FR)`. */
             name?: string | null;
             /** @description With the country of birth. */
             sire?: string | null;
@@ -631,6 +1343,33 @@ export interface components {
             damsire?: string | null;
             /** @description `dsi_` and the digits of its horse id; can be empty. */
             damsire_id?: string | null;
+        };
+        JockeyAnalysis: {
+            /** @description `jky_` and digits. */
+            id: string;
+            /** @description Name. */
+            jockey?: string | null;
+            /** @description Starts that were counted. */
+            total_rides?: number | null;
+            query?: components["schemas"]["QueryEcho"];
+        };
+        JockeyCourses: components["schemas"]["JockeyAnalysis"] & {
+            courses?: components["schemas"]["CourseRides"][] | null;
+        };
+        JockeyDistances: components["schemas"]["JockeyAnalysis"] & {
+            distances?: components["schemas"]["DistanceRides"][] | null;
+        };
+        JockeyGroup: {
+            jockey?: string | null;
+            /** @description `jky_` and digits. */
+            jockey_id?: string | null;
+        };
+        JockeyOwners: components["schemas"]["JockeyAnalysis"] & {
+            owners?: components["schemas"]["OwnerRides"][] | null;
+        };
+        JockeyRunners: components["schemas"]["JockeyGroup"] & components["schemas"]["Runners"];
+        JockeyTrainers: components["schemas"]["JockeyAnalysis"] & {
+            trainers?: components["schemas"]["TrainerRides"][] | null;
         };
         Medical: {
             /** @description `YYYY-MM-DD`. */
@@ -646,6 +1385,247 @@ export interface components {
             /** @description Prefix and digits, such as `jky_1`. */
             id: string;
             name?: string | null;
+        };
+        /** @description A late change to the card. */
+        NorthAmericaChange: {
+            type?: string | null;
+            text?: string | null;
+        };
+        NorthAmericaEntries: components["schemas"]["NorthAmericaMeet"] & {
+            races?: components["schemas"]["NorthAmericaEntriesRace"][] | null;
+            weather?: components["schemas"]["NorthAmericaForecast"] | null;
+        };
+        NorthAmericaEntriesRace: components["schemas"]["NorthAmericaRace"] & {
+            changes?: components["schemas"]["NorthAmericaChange"][] | null;
+            course_type?: string | null;
+            course_type_class?: string | null;
+            handicapper_name?: string | null;
+            has_finished?: boolean | null;
+            has_results?: boolean | null;
+            is_cancelled?: boolean | null;
+            /** @description Dollars. */
+            max_claim_price?: number | string | null;
+            /** @description Dollars. */
+            min_claim_price?: number | string | null;
+            /** @description Minutes to the off, negative after it. */
+            mtp?: number | null;
+            /** @description Milliseconds since midnight UTC. */
+            post_time_long?: string | null;
+            /** @description Dollars. */
+            purse?: number | string | null;
+            race_pools?: components["schemas"]["NorthAmericaPool"][] | null;
+            runners?: components["schemas"]["NorthAmericaEntry"][] | null;
+            tote_track_id?: string | null;
+            track_condition?: string | null;
+        };
+        NorthAmericaEntry: {
+            /** @description Price at which the horse can be claimed, in dollars. */
+            claiming?: number | string | null;
+            /** @description Set where runners are one bet. */
+            coupled_type?: string | null;
+            dam_name?: string | null;
+            dam_sire_name?: string | null;
+            description?: string | null;
+            equipment?: string | null;
+            handicapper_name?: string | null;
+            horse_data_pools?: components["schemas"]["NorthAmericaHorsePool"][] | null;
+            horse_name?: string | null;
+            jockey?: components["schemas"]["NorthAmericaPerson"] | null;
+            live_odds?: string | null;
+            medication?: string | null;
+            /** @description The track's guess of the final odds. */
+            morning_line_odds?: string | null;
+            /** @description Stall. */
+            post_pos?: string | null;
+            /** @description Number to bet on, such as `1A`. */
+            program_number?: string | null;
+            /** @description The same without its letter. */
+            program_number_stripped?: number | null;
+            registration_number?: string | null;
+            /** @description Set where the horse does not run. */
+            scratch_indicator?: string | null;
+            sire_name?: string | null;
+            trainer?: components["schemas"]["NorthAmericaPerson"] | null;
+            /** @description Pounds. */
+            weight?: string | null;
+        };
+        NorthAmericaFinisher: {
+            breeder_name?: string | null;
+            horse_name?: string | null;
+            jockey_first_name?: string | null;
+            jockey_first_name_initial?: string | null;
+            jockey_last_name?: string | null;
+            owner_first_name?: string | null;
+            owner_last_name?: string | null;
+            /** @description Dollars. */
+            win_payoff?: number | null;
+            /** @description Dollars. */
+            place_payoff?: number | null;
+            /** @description Dollars. */
+            show_payoff?: number | null;
+            /** @description Number to bet on, such as `1A`. */
+            program_number?: string | null;
+            /** @description The same without its letter. */
+            program_number_stripped?: number | null;
+            sire_name?: string | null;
+            trainer_first_name?: string | null;
+            trainer_last_name?: string | null;
+            /** @description Pounds. */
+            weight_carried?: string | null;
+        };
+        NorthAmericaForecast: {
+            current_weather_description?: string | null;
+            forecast_weather_description?: string | null;
+            forecast_high?: number | string | null;
+            forecast_low?: number | string | null;
+            forecast_precipitation?: number | string | null;
+        };
+        /** @description Times of the leader along the way. */
+        NorthAmericaFractions: {
+            fraction_1?: components["schemas"]["NorthAmericaTime"] | null;
+            fraction_2?: components["schemas"]["NorthAmericaTime"] | null;
+            fraction_3?: components["schemas"]["NorthAmericaTime"] | null;
+            fraction_4?: components["schemas"]["NorthAmericaTime"] | null;
+            fraction_5?: components["schemas"]["NorthAmericaTime"] | null;
+            winning_time?: components["schemas"]["NorthAmericaTime"] | null;
+        };
+        /** @description What was bet on the horse. */
+        NorthAmericaHorsePool: {
+            pool_type_name?: string | null;
+            amount?: string | null;
+            fractional_odds?: string | null;
+            /** @description Odds to a dollar. */
+            dollar?: string | null;
+        };
+        NorthAmericaMeet: {
+            meet_id: string;
+            track_id?: string | null;
+            track_name?: string | null;
+            country?: string | null;
+            /** @description `YYYY-MM-DD`. */
+            date?: string | null;
+        };
+        NorthAmericaMeets: {
+            meets?: components["schemas"]["NorthAmericaMeet"][] | null;
+            limit?: number | null;
+            skip?: number | null;
+            query?: components["schemas"]["QueryEcho"];
+        };
+        /** @description What one kind of bet paid. Amounts are dollars. */
+        NorthAmericaPayoff: {
+            /** @description The bet that the payoff is for. */
+            base_amount?: number | null;
+            /** @description Left in the pool for another day. */
+            carryover?: number | null;
+            /** @description Legs that had to be right. */
+            number_of_rights?: number | null;
+            number_of_tickets_bet?: number | null;
+            payoff_amount?: string | null;
+            total_pool?: string | null;
+            wager_name?: string | null;
+            wager_type?: string | null;
+            winning_numbers?: string | null;
+        };
+        /** @description A jockey or trainer. */
+        NorthAmericaPerson: {
+            id?: string | null;
+            alias?: string | null;
+            first_name?: string | null;
+            first_name_initial?: string | null;
+            last_name?: string | null;
+            middle_name?: string | null;
+            type?: string | null;
+        };
+        /** @description A kind of bet on the race. Amounts are dollars. */
+        NorthAmericaPool: {
+            maximum_wager_amount?: number | null;
+            minimum_box_amount?: number | null;
+            minimum_wager_amount?: number | null;
+            minimum_wheel_amount?: number | null;
+            pool_code?: string | null;
+            pool_name?: string | null;
+            /** @description Races that a bet over several races covers. */
+            race_list?: string | null;
+        };
+        /** @description What entries and results of a race have in common. */
+        NorthAmericaRace: {
+            age_restriction?: string | null;
+            age_restriction_description?: string | null;
+            /** @description In a word, such as `Thoroughbred`. */
+            breed?: string | null;
+            distance_description?: string | null;
+            /** @description `F` for furlongs. */
+            distance_unit?: string | null;
+            /** @description Whole units; distance_description has the fraction. */
+            distance_value?: number | string | null;
+            grade?: string | null;
+            /** @description Local 12-hour clock, `12:40 PM`. */
+            post_time?: string | null;
+            race_class?: string | null;
+            race_key?: components["schemas"]["NorthAmericaRaceKey"] | null;
+            race_name?: string | null;
+            race_restriction?: string | null;
+            race_restriction_description?: string | null;
+            /** @description Code, such as `MCL` for maiden claiming. */
+            race_type?: string | null;
+            race_type_description?: string | null;
+            sex_restriction?: string | null;
+            sex_restriction_description?: string | null;
+            surface_description?: string | null;
+            /** @description `E` Eastern, `C` Central and so on. */
+            time_zone?: string | null;
+            track_name?: string | null;
+        };
+        NorthAmericaRaceKey: {
+            race_number?: string | null;
+            /** @description `D` or `E`. */
+            day_evening?: string | null;
+        };
+        NorthAmericaResults: components["schemas"]["NorthAmericaMeet"] & {
+            races?: components["schemas"]["NorthAmericaResultsRace"][] | null;
+            weather?: components["schemas"]["NorthAmericaWeather"] | null;
+        };
+        NorthAmericaResultsRace: components["schemas"]["NorthAmericaRace"] & {
+            /** @description Names of the unplaced, in one text or a list. */
+            also_ran?: string | unknown[] | null;
+            fraction?: components["schemas"]["NorthAmericaFractions"] | null;
+            /** @description Dollars. */
+            maximum_claim_price?: string | null;
+            /** @description Dollars. */
+            minimum_claim_price?: string | null;
+            /** @description Unix time in milliseconds. */
+            off_time?: number | null;
+            payoffs?: components["schemas"]["NorthAmericaPayoff"][] | null;
+            /** @description Unix time in milliseconds. */
+            post_time_long?: number | null;
+            runners?: components["schemas"]["NorthAmericaFinisher"][] | null;
+            /** @description Names of those that did not run. */
+            scratches?: (string | null)[] | null;
+            surface?: string | null;
+            /** @description Dollars. */
+            total_purse?: string | null;
+            track_condition_description?: string | null;
+            wager_types?: components["schemas"]["NorthAmericaWagerType"][] | null;
+        };
+        NorthAmericaTime: {
+            minutes?: number | null;
+            seconds?: number | null;
+            hundredths?: number | null;
+            milliseconds?: number | null;
+            /** @description Fifths of a second. */
+            fifths?: number | null;
+            str_fifths?: string | null;
+            time_in_fifths?: string | null;
+            time_in_hundredths?: string | null;
+        };
+        NorthAmericaWagerType: {
+            wager_type?: string | null;
+            wager_description?: string | null;
+            base_amount?: string | null;
+        };
+        NorthAmericaWeather: components["schemas"]["NorthAmericaForecast"] & {
+            date?: string | null;
+            current_temperature?: string | null;
         };
         Odds: {
             /** @description Bookmaker or exchange. */
@@ -665,6 +1645,34 @@ export interface components {
             /** @description Price changes, from 2025-03-17; empty on every card seen. */
             history?: components["schemas"]["PriceChange"][] | null;
         };
+        OwnerAnalysis: {
+            /** @description `own_` and digits. */
+            id: string;
+            /** @description Name. */
+            owner?: string | null;
+            /** @description Starts that were counted. */
+            total_runners?: number | null;
+            query?: components["schemas"]["QueryEcho"];
+        };
+        OwnerCourses: components["schemas"]["OwnerAnalysis"] & {
+            courses?: components["schemas"]["CourseRunners"][] | null;
+        };
+        OwnerDistances: components["schemas"]["OwnerAnalysis"] & {
+            distances?: components["schemas"]["DistanceRunners"][] | null;
+        };
+        OwnerGroup: {
+            owner?: string | null;
+            /** @description `own_` and digits. */
+            owner_id?: string | null;
+        };
+        OwnerJockeys: components["schemas"]["OwnerAnalysis"] & {
+            jockeys?: components["schemas"]["JockeyRunners"][] | null;
+        };
+        OwnerRides: components["schemas"]["OwnerGroup"] & components["schemas"]["Rides"];
+        OwnerRunners: components["schemas"]["OwnerGroup"] & components["schemas"]["Runners"];
+        OwnerTrainers: components["schemas"]["OwnerAnalysis"] & {
+            trainers?: components["schemas"]["TrainerRunners"][] | null;
+        };
         Page: {
             /** @description Matches in all */
             total: number;
@@ -682,6 +1690,19 @@ export interface components {
             input?: unknown;
             /** @description The bound that was broken. */
             ctx?: Record<string, never>;
+        };
+        Placings: {
+            /** @description Wins. */
+            "1st"?: number | null;
+            "2nd"?: number | null;
+            "3rd"?: number | null;
+            "4th"?: number | null;
+            /** @description Wins for each win that the starting prices expected. */
+            "a/e"?: number | null;
+            /** @description Wins / starts as a fraction: 0.18 is 18 percent. */
+            "win_%"?: number | null;
+            /** @description Profit in units of a stake of one on each at starting price. */
+            "1_pl"?: number | null;
         };
         PreviousOwner: {
             owner?: string | null;
@@ -890,7 +1911,7 @@ export interface components {
             lbs?: string | null;
             /** @description Official rating; `-` for none. */
             ofr?: string | null;
-            /** @description Name and claim, `Joe Williamson(5)`; `NON-RUNNER` for none. */
+            /** @description Name and claim, `Name(5)`; `NON-RUNNER` for none. */
             jockey?: string | null;
             /** @description `jky_` and digits; empty when undeclared. */
             jockey_id?: string | null;
@@ -1054,7 +2075,7 @@ export interface components {
         ResultRunnerFree: {
             /** @description `hrs_` and digits. */
             horse_id: string;
-            /** @description Name with the country of birth, `Fantastikas (FR)`. */
+            /** @description Name with the country of birth, `Name (FR)`. */
             horse?: string | null;
             /** @description Years. */
             age?: string | null;
@@ -1105,6 +2126,21 @@ export interface components {
         ResultsPage: components["schemas"]["Page"] & {
             results: components["schemas"]["Result"][] | null;
         };
+        Rides: components["schemas"]["Placings"] & {
+            /** @description Starts. */
+            rides?: number | null;
+        };
+        RunTime: {
+            /** @description `YYYY-MM-DD`. */
+            date?: string | null;
+            /** @description Upper-case code, such as `GB`. */
+            region?: string | null;
+            course?: string | null;
+            /** @description `3:5.82`, seconds unpadded. */
+            time?: string | null;
+            going?: string | null;
+            position?: string | null;
+        };
         RunnerOdds: {
             /** @description `rac_` and digits. */
             race_id: string;
@@ -1114,9 +2150,47 @@ export interface components {
             horse?: string | null;
             odds?: components["schemas"]["OddsWithHistory"][] | null;
         };
+        Runners: components["schemas"]["Placings"] & {
+            /** @description Starts. */
+            runners?: number | null;
+        };
+        Runs: components["schemas"]["Placings"] & {
+            /** @description Starts. */
+            runs?: number | null;
+        };
+        SireAnalysis: {
+            /** @description `sir_` and digits. */
+            id: string;
+            /** @description Name. */
+            sire?: string | null;
+            /** @description Starts that were counted. */
+            total_runners?: number | null;
+            query?: components["schemas"]["QueryEcho"];
+        };
+        SireClasses: components["schemas"]["SireAnalysis"] & {
+            classes?: components["schemas"]["ClassRunners"][] | null;
+        };
+        SireDistances: components["schemas"]["SireAnalysis"] & {
+            distances?: components["schemas"]["DistanceRunners"][] | null;
+        };
         StableTour: {
             /** @description What the stable said of the horse before the season. */
             quote?: string | null;
+        };
+        TrainerAnalysis: {
+            /** @description `trn_` and digits. */
+            id: string;
+            /** @description Name. */
+            trainer?: string | null;
+            /** @description Starts that were counted. */
+            total_runners?: number | null;
+            query?: components["schemas"]["QueryEcho"];
+        };
+        TrainerCourses: components["schemas"]["TrainerAnalysis"] & {
+            courses?: components["schemas"]["CourseRunners"][] | null;
+        };
+        TrainerDistances: components["schemas"]["TrainerAnalysis"] & {
+            distances?: components["schemas"]["DistanceRunners"][] | null;
         };
         TrainerForm: {
             runs?: string | null;
@@ -1124,6 +2198,22 @@ export interface components {
             /** @description Wins in a hundred runs. */
             percent?: string | null;
         };
+        TrainerGroup: {
+            trainer?: string | null;
+            /** @description `trn_` and digits. */
+            trainer_id?: string | null;
+        };
+        TrainerHorseAges: components["schemas"]["TrainerAnalysis"] & {
+            horse_ages?: components["schemas"]["HorseAgeRunners"][] | null;
+        };
+        TrainerJockeys: components["schemas"]["TrainerAnalysis"] & {
+            jockeys?: components["schemas"]["JockeyRunners"][] | null;
+        };
+        TrainerOwners: components["schemas"]["TrainerAnalysis"] & {
+            owners?: components["schemas"]["OwnerRunners"][] | null;
+        };
+        TrainerRides: components["schemas"]["TrainerGroup"] & components["schemas"]["Rides"];
+        TrainerRunners: components["schemas"]["TrainerGroup"] & components["schemas"]["Runners"];
     };
     responses: {
         /** @description A parameter is missing, malformed or out of bounds. */
@@ -2357,6 +3447,1152 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RunnerOdds"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    analyseHorseDistanceTimes: {
+        parameters: {
+            query?: {
+                /** @description First day, `YYYY-MM-DD`. */
+                start_date?: components["parameters"]["start_date"];
+                /** @description Last day, itself included, `YYYY-MM-DD`. */
+                end_date?: components["parameters"]["end_date"];
+                /** @description Lower-case region codes, the name repeated for each. Has no effect beside `course`. */
+                region?: components["parameters"]["region"];
+                /** @description Course ids, the name repeated for each. */
+                course?: components["parameters"]["course"];
+                /** @description Codes of race; answers spell them `Chase`, `Flat`, `Hurdle`, `NH Flat`. */
+                type?: components["parameters"]["type"];
+                /** @description States of the ground; answers spell them `Good To Firm`. */
+                going?: components["parameters"]["going"];
+                /** @description British classes. Irish races have none, so any value leaves them out. */
+                race_class?: components["parameters"]["race_class"];
+                /** @description Shortest race distance in yards. */
+                min_distance_y?: components["parameters"]["min_distance_y"];
+                /** @description Longest race distance in yards. */
+                max_distance_y?: components["parameters"]["max_distance_y"];
+                /** @description Ages that the race was open to. Send `+` as `%2B`. */
+                age_band?: components["parameters"]["age_band"];
+                /** @description Sexes that the race was open to. Send `&` as `%26`. */
+                sex_restriction?: components["parameters"]["sex_restriction"];
+            };
+            header?: never;
+            path: {
+                /** @description `hrs_` and digits; put the digits of a sire, dam or damsire here to ask about it as a horse. */
+                horse_id: components["parameters"]["horse_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One entry for each distance, on one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HorseDistanceTimes"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    analyseJockeyCourses: {
+        parameters: {
+            query?: {
+                /** @description First day, `YYYY-MM-DD`. */
+                start_date?: components["parameters"]["start_date"];
+                /** @description Last day, itself included, `YYYY-MM-DD`. */
+                end_date?: components["parameters"]["end_date"];
+                /** @description Lower-case region codes, the name repeated for each. Has no effect beside `course`. */
+                region?: components["parameters"]["region"];
+                /** @description Course ids, the name repeated for each. */
+                course?: components["parameters"]["course"];
+                /** @description Codes of race; answers spell them `Chase`, `Flat`, `Hurdle`, `NH Flat`. */
+                type?: components["parameters"]["type"];
+                /** @description States of the ground; answers spell them `Good To Firm`. */
+                going?: components["parameters"]["going"];
+                /** @description British classes. Irish races have none, so any value leaves them out. */
+                race_class?: components["parameters"]["race_class"];
+                /** @description Shortest race distance in yards. */
+                min_distance_y?: components["parameters"]["min_distance_y"];
+                /** @description Longest race distance in yards. */
+                max_distance_y?: components["parameters"]["max_distance_y"];
+                /** @description Ages that the race was open to. Send `+` as `%2B`. */
+                age_band?: components["parameters"]["age_band"];
+                /** @description Sexes that the race was open to. Send `&` as `%26`. */
+                sex_restriction?: components["parameters"]["sex_restriction"];
+            };
+            header?: never;
+            path: {
+                jockey_id: components["parameters"]["jockey_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One entry for each course, on one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JockeyCourses"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    analyseJockeyDistances: {
+        parameters: {
+            query?: {
+                /** @description First day, `YYYY-MM-DD`. */
+                start_date?: components["parameters"]["start_date"];
+                /** @description Last day, itself included, `YYYY-MM-DD`. */
+                end_date?: components["parameters"]["end_date"];
+                /** @description Lower-case region codes, the name repeated for each. Has no effect beside `course`. */
+                region?: components["parameters"]["region"];
+                /** @description Course ids, the name repeated for each. */
+                course?: components["parameters"]["course"];
+                /** @description Codes of race; answers spell them `Chase`, `Flat`, `Hurdle`, `NH Flat`. */
+                type?: components["parameters"]["type"];
+                /** @description States of the ground; answers spell them `Good To Firm`. */
+                going?: components["parameters"]["going"];
+                /** @description British classes. Irish races have none, so any value leaves them out. */
+                race_class?: components["parameters"]["race_class"];
+                /** @description Shortest race distance in yards. */
+                min_distance_y?: components["parameters"]["min_distance_y"];
+                /** @description Longest race distance in yards. */
+                max_distance_y?: components["parameters"]["max_distance_y"];
+                /** @description Ages that the race was open to. Send `+` as `%2B`. */
+                age_band?: components["parameters"]["age_band"];
+                /** @description Sexes that the race was open to. Send `&` as `%26`. */
+                sex_restriction?: components["parameters"]["sex_restriction"];
+            };
+            header?: never;
+            path: {
+                jockey_id: components["parameters"]["jockey_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One entry for each distance, on one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JockeyDistances"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    analyseJockeyOwners: {
+        parameters: {
+            query?: {
+                /** @description First day, `YYYY-MM-DD`. */
+                start_date?: components["parameters"]["start_date"];
+                /** @description Last day, itself included, `YYYY-MM-DD`. */
+                end_date?: components["parameters"]["end_date"];
+                /** @description Lower-case region codes, the name repeated for each. Has no effect beside `course`. */
+                region?: components["parameters"]["region"];
+                /** @description Course ids, the name repeated for each. */
+                course?: components["parameters"]["course"];
+                /** @description Codes of race; answers spell them `Chase`, `Flat`, `Hurdle`, `NH Flat`. */
+                type?: components["parameters"]["type"];
+                /** @description States of the ground; answers spell them `Good To Firm`. */
+                going?: components["parameters"]["going"];
+                /** @description British classes. Irish races have none, so any value leaves them out. */
+                race_class?: components["parameters"]["race_class"];
+                /** @description Shortest race distance in yards. */
+                min_distance_y?: components["parameters"]["min_distance_y"];
+                /** @description Longest race distance in yards. */
+                max_distance_y?: components["parameters"]["max_distance_y"];
+                /** @description Ages that the race was open to. Send `+` as `%2B`. */
+                age_band?: components["parameters"]["age_band"];
+                /** @description Sexes that the race was open to. Send `&` as `%26`. */
+                sex_restriction?: components["parameters"]["sex_restriction"];
+            };
+            header?: never;
+            path: {
+                jockey_id: components["parameters"]["jockey_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One entry for each owner, on one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JockeyOwners"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    analyseJockeyTrainers: {
+        parameters: {
+            query?: {
+                /** @description First day, `YYYY-MM-DD`. */
+                start_date?: components["parameters"]["start_date"];
+                /** @description Last day, itself included, `YYYY-MM-DD`. */
+                end_date?: components["parameters"]["end_date"];
+                /** @description Lower-case region codes, the name repeated for each. Has no effect beside `course`. */
+                region?: components["parameters"]["region"];
+                /** @description Course ids, the name repeated for each. */
+                course?: components["parameters"]["course"];
+                /** @description Codes of race; answers spell them `Chase`, `Flat`, `Hurdle`, `NH Flat`. */
+                type?: components["parameters"]["type"];
+                /** @description States of the ground; answers spell them `Good To Firm`. */
+                going?: components["parameters"]["going"];
+                /** @description British classes. Irish races have none, so any value leaves them out. */
+                race_class?: components["parameters"]["race_class"];
+                /** @description Shortest race distance in yards. */
+                min_distance_y?: components["parameters"]["min_distance_y"];
+                /** @description Longest race distance in yards. */
+                max_distance_y?: components["parameters"]["max_distance_y"];
+                /** @description Ages that the race was open to. Send `+` as `%2B`. */
+                age_band?: components["parameters"]["age_band"];
+                /** @description Sexes that the race was open to. Send `&` as `%26`. */
+                sex_restriction?: components["parameters"]["sex_restriction"];
+            };
+            header?: never;
+            path: {
+                jockey_id: components["parameters"]["jockey_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One entry for each trainer, on one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JockeyTrainers"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    analyseTrainerCourses: {
+        parameters: {
+            query?: {
+                /** @description First day, `YYYY-MM-DD`. */
+                start_date?: components["parameters"]["start_date"];
+                /** @description Last day, itself included, `YYYY-MM-DD`. */
+                end_date?: components["parameters"]["end_date"];
+                /** @description Lower-case region codes, the name repeated for each. Has no effect beside `course`. */
+                region?: components["parameters"]["region"];
+                /** @description Course ids, the name repeated for each. */
+                course?: components["parameters"]["course"];
+                /** @description Codes of race; answers spell them `Chase`, `Flat`, `Hurdle`, `NH Flat`. */
+                type?: components["parameters"]["type"];
+                /** @description States of the ground; answers spell them `Good To Firm`. */
+                going?: components["parameters"]["going"];
+                /** @description British classes. Irish races have none, so any value leaves them out. */
+                race_class?: components["parameters"]["race_class"];
+                /** @description Shortest race distance in yards. */
+                min_distance_y?: components["parameters"]["min_distance_y"];
+                /** @description Longest race distance in yards. */
+                max_distance_y?: components["parameters"]["max_distance_y"];
+                /** @description Ages that the race was open to. Send `+` as `%2B`. */
+                age_band?: components["parameters"]["age_band"];
+                /** @description Sexes that the race was open to. Send `&` as `%26`. */
+                sex_restriction?: components["parameters"]["sex_restriction"];
+            };
+            header?: never;
+            path: {
+                trainer_id: components["parameters"]["trainer_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One entry for each course, on one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainerCourses"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    analyseTrainerDistances: {
+        parameters: {
+            query?: {
+                /** @description First day, `YYYY-MM-DD`. */
+                start_date?: components["parameters"]["start_date"];
+                /** @description Last day, itself included, `YYYY-MM-DD`. */
+                end_date?: components["parameters"]["end_date"];
+                /** @description Lower-case region codes, the name repeated for each. Has no effect beside `course`. */
+                region?: components["parameters"]["region"];
+                /** @description Course ids, the name repeated for each. */
+                course?: components["parameters"]["course"];
+                /** @description Codes of race; answers spell them `Chase`, `Flat`, `Hurdle`, `NH Flat`. */
+                type?: components["parameters"]["type"];
+                /** @description States of the ground; answers spell them `Good To Firm`. */
+                going?: components["parameters"]["going"];
+                /** @description British classes. Irish races have none, so any value leaves them out. */
+                race_class?: components["parameters"]["race_class"];
+                /** @description Shortest race distance in yards. */
+                min_distance_y?: components["parameters"]["min_distance_y"];
+                /** @description Longest race distance in yards. */
+                max_distance_y?: components["parameters"]["max_distance_y"];
+                /** @description Ages that the race was open to. Send `+` as `%2B`. */
+                age_band?: components["parameters"]["age_band"];
+                /** @description Sexes that the race was open to. Send `&` as `%26`. */
+                sex_restriction?: components["parameters"]["sex_restriction"];
+            };
+            header?: never;
+            path: {
+                trainer_id: components["parameters"]["trainer_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One entry for each distance, on one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainerDistances"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    analyseTrainerHorseAges: {
+        parameters: {
+            query?: {
+                /** @description First day, `YYYY-MM-DD`. */
+                start_date?: components["parameters"]["start_date"];
+                /** @description Last day, itself included, `YYYY-MM-DD`. */
+                end_date?: components["parameters"]["end_date"];
+                /** @description Lower-case region codes, the name repeated for each. Has no effect beside `course`. */
+                region?: components["parameters"]["region"];
+                /** @description Course ids, the name repeated for each. */
+                course?: components["parameters"]["course"];
+                /** @description Codes of race; answers spell them `Chase`, `Flat`, `Hurdle`, `NH Flat`. */
+                type?: components["parameters"]["type"];
+                /** @description States of the ground; answers spell them `Good To Firm`. */
+                going?: components["parameters"]["going"];
+                /** @description British classes. Irish races have none, so any value leaves them out. */
+                race_class?: components["parameters"]["race_class"];
+                /** @description Shortest race distance in yards. */
+                min_distance_y?: components["parameters"]["min_distance_y"];
+                /** @description Longest race distance in yards. */
+                max_distance_y?: components["parameters"]["max_distance_y"];
+                /** @description Ages that the race was open to. Send `+` as `%2B`. */
+                age_band?: components["parameters"]["age_band"];
+                /** @description Sexes that the race was open to. Send `&` as `%26`. */
+                sex_restriction?: components["parameters"]["sex_restriction"];
+            };
+            header?: never;
+            path: {
+                trainer_id: components["parameters"]["trainer_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One entry for each age of the horse, on one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainerHorseAges"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    analyseTrainerJockeys: {
+        parameters: {
+            query?: {
+                /** @description First day, `YYYY-MM-DD`. */
+                start_date?: components["parameters"]["start_date"];
+                /** @description Last day, itself included, `YYYY-MM-DD`. */
+                end_date?: components["parameters"]["end_date"];
+                /** @description Lower-case region codes, the name repeated for each. Has no effect beside `course`. */
+                region?: components["parameters"]["region"];
+                /** @description Course ids, the name repeated for each. */
+                course?: components["parameters"]["course"];
+                /** @description Codes of race; answers spell them `Chase`, `Flat`, `Hurdle`, `NH Flat`. */
+                type?: components["parameters"]["type"];
+                /** @description States of the ground; answers spell them `Good To Firm`. */
+                going?: components["parameters"]["going"];
+                /** @description British classes. Irish races have none, so any value leaves them out. */
+                race_class?: components["parameters"]["race_class"];
+                /** @description Shortest race distance in yards. */
+                min_distance_y?: components["parameters"]["min_distance_y"];
+                /** @description Longest race distance in yards. */
+                max_distance_y?: components["parameters"]["max_distance_y"];
+                /** @description Ages that the race was open to. Send `+` as `%2B`. */
+                age_band?: components["parameters"]["age_band"];
+                /** @description Sexes that the race was open to. Send `&` as `%26`. */
+                sex_restriction?: components["parameters"]["sex_restriction"];
+            };
+            header?: never;
+            path: {
+                trainer_id: components["parameters"]["trainer_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One entry for each jockey, on one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainerJockeys"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    analyseTrainerOwners: {
+        parameters: {
+            query?: {
+                /** @description First day, `YYYY-MM-DD`. */
+                start_date?: components["parameters"]["start_date"];
+                /** @description Last day, itself included, `YYYY-MM-DD`. */
+                end_date?: components["parameters"]["end_date"];
+                /** @description Lower-case region codes, the name repeated for each. Has no effect beside `course`. */
+                region?: components["parameters"]["region"];
+                /** @description Course ids, the name repeated for each. */
+                course?: components["parameters"]["course"];
+                /** @description Codes of race; answers spell them `Chase`, `Flat`, `Hurdle`, `NH Flat`. */
+                type?: components["parameters"]["type"];
+                /** @description States of the ground; answers spell them `Good To Firm`. */
+                going?: components["parameters"]["going"];
+                /** @description British classes. Irish races have none, so any value leaves them out. */
+                race_class?: components["parameters"]["race_class"];
+                /** @description Shortest race distance in yards. */
+                min_distance_y?: components["parameters"]["min_distance_y"];
+                /** @description Longest race distance in yards. */
+                max_distance_y?: components["parameters"]["max_distance_y"];
+                /** @description Ages that the race was open to. Send `+` as `%2B`. */
+                age_band?: components["parameters"]["age_band"];
+                /** @description Sexes that the race was open to. Send `&` as `%26`. */
+                sex_restriction?: components["parameters"]["sex_restriction"];
+            };
+            header?: never;
+            path: {
+                trainer_id: components["parameters"]["trainer_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One entry for each owner, on one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainerOwners"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    analyseOwnerCourses: {
+        parameters: {
+            query?: {
+                /** @description First day, `YYYY-MM-DD`. */
+                start_date?: components["parameters"]["start_date"];
+                /** @description Last day, itself included, `YYYY-MM-DD`. */
+                end_date?: components["parameters"]["end_date"];
+                /** @description Lower-case region codes, the name repeated for each. Has no effect beside `course`. */
+                region?: components["parameters"]["region"];
+                /** @description Course ids, the name repeated for each. */
+                course?: components["parameters"]["course"];
+                /** @description Codes of race; answers spell them `Chase`, `Flat`, `Hurdle`, `NH Flat`. */
+                type?: components["parameters"]["type"];
+                /** @description States of the ground; answers spell them `Good To Firm`. */
+                going?: components["parameters"]["going"];
+                /** @description British classes. Irish races have none, so any value leaves them out. */
+                race_class?: components["parameters"]["race_class"];
+                /** @description Shortest race distance in yards. */
+                min_distance_y?: components["parameters"]["min_distance_y"];
+                /** @description Longest race distance in yards. */
+                max_distance_y?: components["parameters"]["max_distance_y"];
+                /** @description Ages that the race was open to. Send `+` as `%2B`. */
+                age_band?: components["parameters"]["age_band"];
+                /** @description Sexes that the race was open to. Send `&` as `%26`. */
+                sex_restriction?: components["parameters"]["sex_restriction"];
+            };
+            header?: never;
+            path: {
+                owner_id: components["parameters"]["owner_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One entry for each course, on one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnerCourses"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    analyseOwnerDistances: {
+        parameters: {
+            query?: {
+                /** @description First day, `YYYY-MM-DD`. */
+                start_date?: components["parameters"]["start_date"];
+                /** @description Last day, itself included, `YYYY-MM-DD`. */
+                end_date?: components["parameters"]["end_date"];
+                /** @description Lower-case region codes, the name repeated for each. Has no effect beside `course`. */
+                region?: components["parameters"]["region"];
+                /** @description Course ids, the name repeated for each. */
+                course?: components["parameters"]["course"];
+                /** @description Codes of race; answers spell them `Chase`, `Flat`, `Hurdle`, `NH Flat`. */
+                type?: components["parameters"]["type"];
+                /** @description States of the ground; answers spell them `Good To Firm`. */
+                going?: components["parameters"]["going"];
+                /** @description British classes. Irish races have none, so any value leaves them out. */
+                race_class?: components["parameters"]["race_class"];
+                /** @description Shortest race distance in yards. */
+                min_distance_y?: components["parameters"]["min_distance_y"];
+                /** @description Longest race distance in yards. */
+                max_distance_y?: components["parameters"]["max_distance_y"];
+                /** @description Ages that the race was open to. Send `+` as `%2B`. */
+                age_band?: components["parameters"]["age_band"];
+                /** @description Sexes that the race was open to. Send `&` as `%26`. */
+                sex_restriction?: components["parameters"]["sex_restriction"];
+            };
+            header?: never;
+            path: {
+                owner_id: components["parameters"]["owner_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One entry for each distance, on one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnerDistances"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    analyseOwnerJockeys: {
+        parameters: {
+            query?: {
+                /** @description First day, `YYYY-MM-DD`. */
+                start_date?: components["parameters"]["start_date"];
+                /** @description Last day, itself included, `YYYY-MM-DD`. */
+                end_date?: components["parameters"]["end_date"];
+                /** @description Lower-case region codes, the name repeated for each. Has no effect beside `course`. */
+                region?: components["parameters"]["region"];
+                /** @description Course ids, the name repeated for each. */
+                course?: components["parameters"]["course"];
+                /** @description Codes of race; answers spell them `Chase`, `Flat`, `Hurdle`, `NH Flat`. */
+                type?: components["parameters"]["type"];
+                /** @description States of the ground; answers spell them `Good To Firm`. */
+                going?: components["parameters"]["going"];
+                /** @description British classes. Irish races have none, so any value leaves them out. */
+                race_class?: components["parameters"]["race_class"];
+                /** @description Shortest race distance in yards. */
+                min_distance_y?: components["parameters"]["min_distance_y"];
+                /** @description Longest race distance in yards. */
+                max_distance_y?: components["parameters"]["max_distance_y"];
+                /** @description Ages that the race was open to. Send `+` as `%2B`. */
+                age_band?: components["parameters"]["age_band"];
+                /** @description Sexes that the race was open to. Send `&` as `%26`. */
+                sex_restriction?: components["parameters"]["sex_restriction"];
+            };
+            header?: never;
+            path: {
+                owner_id: components["parameters"]["owner_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One entry for each jockey, on one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnerJockeys"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    analyseOwnerTrainers: {
+        parameters: {
+            query?: {
+                /** @description First day, `YYYY-MM-DD`. */
+                start_date?: components["parameters"]["start_date"];
+                /** @description Last day, itself included, `YYYY-MM-DD`. */
+                end_date?: components["parameters"]["end_date"];
+                /** @description Lower-case region codes, the name repeated for each. Has no effect beside `course`. */
+                region?: components["parameters"]["region"];
+                /** @description Course ids, the name repeated for each. */
+                course?: components["parameters"]["course"];
+                /** @description Codes of race; answers spell them `Chase`, `Flat`, `Hurdle`, `NH Flat`. */
+                type?: components["parameters"]["type"];
+                /** @description States of the ground; answers spell them `Good To Firm`. */
+                going?: components["parameters"]["going"];
+                /** @description British classes. Irish races have none, so any value leaves them out. */
+                race_class?: components["parameters"]["race_class"];
+                /** @description Shortest race distance in yards. */
+                min_distance_y?: components["parameters"]["min_distance_y"];
+                /** @description Longest race distance in yards. */
+                max_distance_y?: components["parameters"]["max_distance_y"];
+                /** @description Ages that the race was open to. Send `+` as `%2B`. */
+                age_band?: components["parameters"]["age_band"];
+                /** @description Sexes that the race was open to. Send `&` as `%26`. */
+                sex_restriction?: components["parameters"]["sex_restriction"];
+            };
+            header?: never;
+            path: {
+                owner_id: components["parameters"]["owner_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One entry for each trainer, on one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnerTrainers"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    analyseSireClasses: {
+        parameters: {
+            query?: {
+                /** @description First day, `YYYY-MM-DD`. */
+                start_date?: components["parameters"]["start_date"];
+                /** @description Last day, itself included, `YYYY-MM-DD`. */
+                end_date?: components["parameters"]["end_date"];
+                /** @description Lower-case region codes, the name repeated for each. Has no effect beside `course`. */
+                region?: components["parameters"]["region"];
+                /** @description Course ids, the name repeated for each. */
+                course?: components["parameters"]["course"];
+                /** @description Codes of race; answers spell them `Chase`, `Flat`, `Hurdle`, `NH Flat`. */
+                type?: components["parameters"]["type"];
+                /** @description States of the ground; answers spell them `Good To Firm`. */
+                going?: components["parameters"]["going"];
+                /** @description British classes. Irish races have none, so any value leaves them out. */
+                race_class?: components["parameters"]["race_class"];
+                /** @description Shortest race distance in yards. */
+                min_distance_y?: components["parameters"]["min_distance_y"];
+                /** @description Longest race distance in yards. */
+                max_distance_y?: components["parameters"]["max_distance_y"];
+                /** @description Ages that the race was open to. Send `+` as `%2B`. */
+                age_band?: components["parameters"]["age_band"];
+                /** @description Sexes that the race was open to. Send `&` as `%26`. */
+                sex_restriction?: components["parameters"]["sex_restriction"];
+            };
+            header?: never;
+            path: {
+                sire_id: components["parameters"]["sire_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One entry for each class, on one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SireClasses"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    analyseSireDistances: {
+        parameters: {
+            query?: {
+                /** @description First day, `YYYY-MM-DD`. */
+                start_date?: components["parameters"]["start_date"];
+                /** @description Last day, itself included, `YYYY-MM-DD`. */
+                end_date?: components["parameters"]["end_date"];
+                /** @description Lower-case region codes, the name repeated for each. Has no effect beside `course`. */
+                region?: components["parameters"]["region"];
+                /** @description Course ids, the name repeated for each. */
+                course?: components["parameters"]["course"];
+                /** @description Codes of race; answers spell them `Chase`, `Flat`, `Hurdle`, `NH Flat`. */
+                type?: components["parameters"]["type"];
+                /** @description States of the ground; answers spell them `Good To Firm`. */
+                going?: components["parameters"]["going"];
+                /** @description British classes. Irish races have none, so any value leaves them out. */
+                race_class?: components["parameters"]["race_class"];
+                /** @description Shortest race distance in yards. */
+                min_distance_y?: components["parameters"]["min_distance_y"];
+                /** @description Longest race distance in yards. */
+                max_distance_y?: components["parameters"]["max_distance_y"];
+                /** @description Ages that the race was open to. Send `+` as `%2B`. */
+                age_band?: components["parameters"]["age_band"];
+                /** @description Sexes that the race was open to. Send `&` as `%26`. */
+                sex_restriction?: components["parameters"]["sex_restriction"];
+            };
+            header?: never;
+            path: {
+                sire_id: components["parameters"]["sire_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One entry for each distance, on one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SireDistances"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    analyseDamClasses: {
+        parameters: {
+            query?: {
+                /** @description First day, `YYYY-MM-DD`. */
+                start_date?: components["parameters"]["start_date"];
+                /** @description Last day, itself included, `YYYY-MM-DD`. */
+                end_date?: components["parameters"]["end_date"];
+                /** @description Lower-case region codes, the name repeated for each. Has no effect beside `course`. */
+                region?: components["parameters"]["region"];
+                /** @description Course ids, the name repeated for each. */
+                course?: components["parameters"]["course"];
+                /** @description Codes of race; answers spell them `Chase`, `Flat`, `Hurdle`, `NH Flat`. */
+                type?: components["parameters"]["type"];
+                /** @description States of the ground; answers spell them `Good To Firm`. */
+                going?: components["parameters"]["going"];
+                /** @description British classes. Irish races have none, so any value leaves them out. */
+                race_class?: components["parameters"]["race_class"];
+                /** @description Shortest race distance in yards. */
+                min_distance_y?: components["parameters"]["min_distance_y"];
+                /** @description Longest race distance in yards. */
+                max_distance_y?: components["parameters"]["max_distance_y"];
+                /** @description Ages that the race was open to. Send `+` as `%2B`. */
+                age_band?: components["parameters"]["age_band"];
+                /** @description Sexes that the race was open to. Send `&` as `%26`. */
+                sex_restriction?: components["parameters"]["sex_restriction"];
+            };
+            header?: never;
+            path: {
+                dam_id: components["parameters"]["dam_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One entry for each class, on one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DamClasses"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    analyseDamDistances: {
+        parameters: {
+            query?: {
+                /** @description First day, `YYYY-MM-DD`. */
+                start_date?: components["parameters"]["start_date"];
+                /** @description Last day, itself included, `YYYY-MM-DD`. */
+                end_date?: components["parameters"]["end_date"];
+                /** @description Lower-case region codes, the name repeated for each. Has no effect beside `course`. */
+                region?: components["parameters"]["region"];
+                /** @description Course ids, the name repeated for each. */
+                course?: components["parameters"]["course"];
+                /** @description Codes of race; answers spell them `Chase`, `Flat`, `Hurdle`, `NH Flat`. */
+                type?: components["parameters"]["type"];
+                /** @description States of the ground; answers spell them `Good To Firm`. */
+                going?: components["parameters"]["going"];
+                /** @description British classes. Irish races have none, so any value leaves them out. */
+                race_class?: components["parameters"]["race_class"];
+                /** @description Shortest race distance in yards. */
+                min_distance_y?: components["parameters"]["min_distance_y"];
+                /** @description Longest race distance in yards. */
+                max_distance_y?: components["parameters"]["max_distance_y"];
+                /** @description Ages that the race was open to. Send `+` as `%2B`. */
+                age_band?: components["parameters"]["age_band"];
+                /** @description Sexes that the race was open to. Send `&` as `%26`. */
+                sex_restriction?: components["parameters"]["sex_restriction"];
+            };
+            header?: never;
+            path: {
+                dam_id: components["parameters"]["dam_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One entry for each distance, on one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DamDistances"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    analyseDamsireClasses: {
+        parameters: {
+            query?: {
+                /** @description First day, `YYYY-MM-DD`. */
+                start_date?: components["parameters"]["start_date"];
+                /** @description Last day, itself included, `YYYY-MM-DD`. */
+                end_date?: components["parameters"]["end_date"];
+                /** @description Lower-case region codes, the name repeated for each. Has no effect beside `course`. */
+                region?: components["parameters"]["region"];
+                /** @description Course ids, the name repeated for each. */
+                course?: components["parameters"]["course"];
+                /** @description Codes of race; answers spell them `Chase`, `Flat`, `Hurdle`, `NH Flat`. */
+                type?: components["parameters"]["type"];
+                /** @description States of the ground; answers spell them `Good To Firm`. */
+                going?: components["parameters"]["going"];
+                /** @description British classes. Irish races have none, so any value leaves them out. */
+                race_class?: components["parameters"]["race_class"];
+                /** @description Shortest race distance in yards. */
+                min_distance_y?: components["parameters"]["min_distance_y"];
+                /** @description Longest race distance in yards. */
+                max_distance_y?: components["parameters"]["max_distance_y"];
+                /** @description Ages that the race was open to. Send `+` as `%2B`. */
+                age_band?: components["parameters"]["age_band"];
+                /** @description Sexes that the race was open to. Send `&` as `%26`. */
+                sex_restriction?: components["parameters"]["sex_restriction"];
+            };
+            header?: never;
+            path: {
+                damsire_id: components["parameters"]["damsire_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One entry for each class, on one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DamsireClasses"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    analyseDamsireDistances: {
+        parameters: {
+            query?: {
+                /** @description First day, `YYYY-MM-DD`. */
+                start_date?: components["parameters"]["start_date"];
+                /** @description Last day, itself included, `YYYY-MM-DD`. */
+                end_date?: components["parameters"]["end_date"];
+                /** @description Lower-case region codes, the name repeated for each. Has no effect beside `course`. */
+                region?: components["parameters"]["region"];
+                /** @description Course ids, the name repeated for each. */
+                course?: components["parameters"]["course"];
+                /** @description Codes of race; answers spell them `Chase`, `Flat`, `Hurdle`, `NH Flat`. */
+                type?: components["parameters"]["type"];
+                /** @description States of the ground; answers spell them `Good To Firm`. */
+                going?: components["parameters"]["going"];
+                /** @description British classes. Irish races have none, so any value leaves them out. */
+                race_class?: components["parameters"]["race_class"];
+                /** @description Shortest race distance in yards. */
+                min_distance_y?: components["parameters"]["min_distance_y"];
+                /** @description Longest race distance in yards. */
+                max_distance_y?: components["parameters"]["max_distance_y"];
+                /** @description Ages that the race was open to. Send `+` as `%2B`. */
+                age_band?: components["parameters"]["age_band"];
+                /** @description Sexes that the race was open to. Send `&` as `%26`. */
+                sex_restriction?: components["parameters"]["sex_restriction"];
+            };
+            header?: never;
+            path: {
+                damsire_id: components["parameters"]["damsire_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One entry for each distance, on one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DamsireDistances"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    listNorthAmericaMeets: {
+        parameters: {
+            query?: {
+                /** @description First day, `YYYY-MM-DD`. */
+                start_date?: components["parameters"]["start_date"];
+                /** @description Last day, itself included, `YYYY-MM-DD`. */
+                end_date?: components["parameters"]["end_date"];
+                /** @description Meetings a page. */
+                limit?: number;
+                /** @description Meetings to pass over. */
+                skip?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of meetings; there is no total, so a full page may have another after it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NorthAmericaMeets"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    getNorthAmericaEntries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meet_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The meeting and its races before the off. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NorthAmericaEntries"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    getNorthAmericaResults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meet_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The meeting and its races after the off. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NorthAmericaResults"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    listAustraliaMeets: {
+        parameters: {
+            query?: {
+                /** @description One day, `YYYY-MM-DD`. */
+                date?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The meetings, on one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AustraliaMeets"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    listAustraliaRaces: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meet_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The races, on one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AustraliaRaces"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    getAustraliaRace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meet_id: string;
+                race_number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The race and its runners. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AustraliaRace"];
                 };
             };
             401: components["responses"]["Unauthorized"];
