@@ -14,5 +14,6 @@ export const opsPayloads = ops.table(
     fetched_at: instant().notNull(),
     load_id: bigNumber(),
   },
-  (table) => [primaryKey({ name: 'payloads_pkey', columns: [table.dataset, table.key, table.page] })],
+  // Of a day's repeated cards more than one version is kept: the last before each race's off, and the newest.
+  (table) => [primaryKey({ name: 'payloads_pkey', columns: [table.dataset, table.key, table.fetched_at, table.page] })],
 );
