@@ -1,0 +1,285 @@
+import { type Clock, systemClock } from '../clock.js';
+import { AbortedError } from '../errors/aborted-error.js';
+import { QueueTimeoutError } from '../errors/queue-timeout-error.js';
+import { InFlight } from './in-flight.js';
+import { type Lane, Lanes } from './lanes.js';
+import { intervalOf, type OperationLimit } from './limits.js';
+import { memoryStore } from './memory-store.js';
+import { pacing } from './pacing.js';
+import type { BucketClaim, LimiterStore, Reservation } from './store.js';
+
+export interface LimiterOptions {
+  /** Where the pace is kept: in memory unless several processes share the account. */
+  store?: LimiterStore | undefined;
+  /** What the whole account may send, over all operations; `Infinity` for no limit at all. Default 2. */
+  maxRequestsPerSecond?: number | undefined;
+  /** What a single operation may send. */
+  limitOf?: ((operation: string) => OperationLimit) | undefined;
+  clock?: Clock | undefined;
+}
+
+export interface SlotRequest {
+  /** The path of the operation, such as `/v1/results`. */
+  readonly operation: string;
+  /** Default `sync`. */
+  readonly lane?: Lane | undefined;
+  /** Gives up the place in the line. */
+  readonly signal?: AbortSignal | undefined;
+  /** Gives up the place in the line after so long. @unit milliseconds */
+  readonly maxQueueWait?: number | undefined;
+}
+
+/** The right to send one request now. */
+export interface Permit {
+  /** How long it was waited for. @unit milliseconds */
+  readonly waited: number;
+  /** Tells that the request is over, whatever came of it. */
+  release(): void;
+  /** Tells that the API refused it for the rate (429). @unit retryAfter milliseconds, 0 where the API does not say */
+  refused(retryAfter?: number): Promise<void>;
+}
+
+export interface LimiterStats {
+  /** What the account may send in a second, before the margin. */
+  readonly requestsPerSecond: number;
+  /** How much wider than that requests are spaced at present: 0.02 is 2 %. */
+  readonly margin: number;
+  readonly granted: number;
+  readonly refused: number;
+  /** Slots that nobody wanted any more when they came. */
+  readonly unused: number;
+  readonly inFlight: number;
+  /** Who waits, by lane. */
+  readonly waiting: Readonly<Record<Lane, number>>;
+  /** What those who were granted a slot waited for it. @unit milliseconds */
+  readonly waited: { readonly total: number; readonly longest: number };
+}
+
+/** Lets requests go one by one, at the pace that the API allows. */
+export interface Limiter {
+  /**
+   * Waits for the next slot.
+   *
+   * @throws QueueTimeoutError after `maxQueueWait`; AbortedError when the signal aborts; what the store throws.
+   */
+  acquire(request: SlotRequest): Promise<Permit>;
+  stats(): LimiterStats;
+}
+
+interface Waiting {
+  readonly operation: string;
+  readonly lane: Lane;
+  readonly since: number;
+  grant(permit: Permit): void;
+  fail(error: unknown): void;
+}
+
+/**
+ * A limiter: paced, never in bursts, any number in flight.
+ *
+ * One slot is reserved ahead and no more, and whoever is first when it comes gets it. So a person's request overtakes a
+ * thousand waiting ones, and processes that share a store take turns.
+ *
+ * @example
+ * const limiter = createLimiter({ maxRequestsPerSecond: 2 });
+ * const permit = await limiter.acquire({ operation: '/v1/results', lane: 'interactive' });
+ */
+export function createLimiter(options: LimiterOptions = {}): Limiter {
+  return new PacedLimiter(options);
+}
+
+class PacedLimiter implements Limiter {
+  readonly #clock: Clock;
+  readonly #store: LimiterStore;
+  readonly #requestsPerSecond: number;
+  readonly #limitOf: (operation: string) => OperationLimit;
+  readonly #line = new Lanes<Waiting>();
+  readonly #inFlight: InFlight;
+  /** When an operation that was given no slot may be asked for again. */
+  readonly #askAgainAt = new Map<string, number>();
+  /** How late the last request of a bucket was sent. */
+  readonly #late = new Map<string, number>();
+  #blockedUntil = 0;
+  #serving = false;
+  #change = new AbortController();
+  #margin: number = pacing.initialMargin;
+  #granted = 0;
+  #refused = 0;
+  #unused = 0;
+  #waited = { total: 0, longest: 0 };
+
+  constructor(options: LimiterOptions) {
+    this.#clock = options.clock ?? systemClock;
+    this.#store = options.store ?? memoryStore(this.#clock);
+    this.#requestsPerSecond = options.maxRequestsPerSecond ?? 2;
+    this.#limitOf = options.limitOf ?? (() => ({}));
+    this.#inFlight = new InFlight(this.#limitOf);
+    if (!(this.#requestsPerSecond > 0)) {
+      throw new RangeError(
+        `maxRequestsPerSecond is ${this.#requestsPerSecond}; give a number above 0, or Infinity for no limit.`,
+      );
+    }
+  }
+
+  acquire({ operation, lane = 'sync', signal, maxQueueWait = Infinity }: SlotRequest): Promise<Permit> {
+    return new Promise((resolve, reject) => {
+      const decided = new AbortController();
+      const settle = <T>(settled: (value: T) => void) => {
+        return (value: T) => {
+          decided.abort();
+          signal?.removeEventListener('abort', abort);
+          settled(value);
+        };
+      };
+      const waiting: Waiting = {
+        operation,
+        lane,
+        since: this.#clock.now(),
+        grant: settle(resolve),
+        fail: settle(reject),
+      };
+      const abort = () => {
+        this.#line.remove(waiting);
+        waiting.fail(
+          new AbortedError(`GET ${operation} was aborted while it waited for its turn.`, {
+            operation,
+            cause: signal?.reason,
+          }),
+        );
+      };
+      const giveUpAfter = async (milliseconds: number) => {
+        await this.#clock.sleep(milliseconds, decided.signal);
+        if (this.#line.remove(waiting)) waiting.fail(queueTimeout(operation, milliseconds));
+      };
+      if (signal?.aborted === true) return abort();
+      signal?.addEventListener('abort', abort, { once: true });
+      this.#line.add(waiting);
+      if (maxQueueWait < Infinity) void giveUpAfter(maxQueueWait);
+      this.#changed();
+    });
+  }
+
+  stats(): LimiterStats {
+    return {
+      requestsPerSecond: this.#requestsPerSecond,
+      margin: this.#margin,
+      granted: this.#granted,
+      refused: this.#refused,
+      unused: this.#unused,
+      inFlight: this.#inFlight.total,
+      waiting: this.#line.lengths(),
+      waited: { ...this.#waited },
+    };
+  }
+
+  #changed(): void {
+    this.#change.abort();
+    if (!this.#serving) void this.#serve();
+  }
+
+  /** Serves the line until nobody stands in it. Only one runs at a time: it holds the one reservation. */
+  async #serve(): Promise<void> {
+    this.#serving = true;
+    while (this.#line.size > 0) {
+      const now = this.#clock.now();
+      const next = this.#line.next(
+        (operation) => this.#inFlight.hasRoom(operation) && this.#askableAt(operation) <= now,
+      );
+      if (next === undefined) await this.#untilChange(now);
+      else await this.#serveOne(next);
+    }
+    this.#serving = false;
+  }
+
+  async #serveOne(next: Waiting): Promise<void> {
+    const { operation } = next;
+    const claims = this.#claims(operation);
+    let reservation: Reservation;
+    try {
+      reservation = await this.#store.reserve(claims);
+    } catch (error) {
+      if (this.#line.remove(next)) next.fail(error);
+      return;
+    }
+    if (!reservation.granted) {
+      this.#askAgainAt.set(operation, this.#clock.now() + reservation.wait);
+      return;
+    }
+    for (const { bucket } of claims) this.#late.delete(bucket);
+    this.#margin = reservation.margin;
+
+    const slotAt = this.#clock.now() + reservation.wait;
+    // Timers may fire early.
+    while (this.#clock.now() < slotAt) await this.#clock.sleep(slotAt - this.#clock.now());
+    if (this.#blockedUntil > this.#clock.now()) return;
+
+    const chosen = this.#line.take(operation);
+    if (chosen === undefined) {
+      this.#unused += 1;
+      return;
+    }
+    const now = this.#clock.now();
+    for (const { bucket } of claims) this.#late.set(bucket, now - slotAt);
+    chosen.grant(this.#permit(chosen, claims, reservation.slot, now));
+  }
+
+  #permit(waiting: Waiting, claims: readonly BucketClaim[], slot: number, now: number): Permit {
+    const waited = now - waiting.since;
+    this.#granted += 1;
+    this.#waited = {
+      total: this.#waited.total + waited,
+      longest: Math.max(this.#waited.longest, waited),
+    };
+    this.#inFlight.enter(waiting.operation);
+    let open = true;
+    return {
+      waited,
+      release: () => {
+        if (!open) return;
+        open = false;
+        this.#inFlight.leave(waiting.operation);
+        this.#changed();
+      },
+      refused: async (retryAfter = 0) => {
+        this.#refused += 1;
+        this.#blockedUntil = Math.max(this.#blockedUntil, this.#clock.now() + retryAfter);
+        await this.#store.refused(claims, { slot, retryAfter });
+      },
+    };
+  }
+
+  /** Every limit that a request of this operation must keep, the account's first. */
+  #claims(operation: string): readonly BucketClaim[] {
+    const claim = (bucket: string, requestsPerSecond: number): BucketClaim => ({
+      bucket,
+      interval: intervalOf(requestsPerSecond),
+      late: this.#late.get(bucket) ?? 0,
+    });
+    const account = claim('account', this.#requestsPerSecond);
+    const { requestsPerSecond = Infinity } = this.#limitOf(operation);
+    // Whoever may send without limit altogether (a simulator) is not held up by single operations.
+    const slower = requestsPerSecond < this.#requestsPerSecond && this.#requestsPerSecond < Infinity;
+    return slower ? [account, claim(operation, requestsPerSecond)] : [account];
+  }
+
+  #askableAt(operation: string): number {
+    return Math.max(this.#blockedUntil, this.#askAgainAt.get(operation) ?? 0);
+  }
+
+  /** Waits until someone comes, leaves, or may be asked for again. */
+  async #untilChange(now: number): Promise<void> {
+    this.#change = new AbortController();
+    const soonest = [...this.#line.operations()]
+      .filter((operation) => this.#inFlight.hasRoom(operation))
+      .map((operation) => this.#askableAt(operation));
+    await this.#clock.sleep(Math.min(...soonest) - now, this.#change.signal);
+  }
+}
+
+function queueTimeout(operation: string, maxQueueWait: number): QueueTimeoutError {
+  return new QueueTimeoutError(
+    `GET ${operation} waited ${maxQueueWait} ms for its turn and was not sent. ` +
+      'The queue is longer than the rate limit can serve in that time: give a longer maxQueueWait, or a higher lane.',
+    { operation, maxQueueWait },
+  );
+}

@@ -1,0 +1,14 @@
+/** What the API allows for one operation. */
+export interface OperationLimit {
+  /** Requests a second, absent where only the account's limit holds. */
+  readonly requestsPerSecond?: number | undefined;
+  /** How many may be under way at once, over all operations of the same `group`. */
+  readonly maxInFlight?: number | undefined;
+  /** Operations that share one `maxInFlight`; by itself where absent. */
+  readonly group?: string | undefined;
+}
+
+/** Least time between two requests at a rate; no time at all without a limit. @unit milliseconds */
+export function intervalOf(requestsPerSecond: number): number {
+  return 1000 / requestsPerSecond;
+}
