@@ -107,7 +107,7 @@ CREATE TABLE "ops"."payloads" (
 	"body" "bytea" NOT NULL,
 	"fetched_at" timestamp with time zone NOT NULL,
 	"load_id" bigint,
-	CONSTRAINT "payloads_pkey" PRIMARY KEY("dataset","key","page")
+	CONSTRAINT "payloads_pkey" PRIMARY KEY("dataset","key","fetched_at","page")
 );
 --> statement-breakpoint
 CREATE TABLE "ops"."profiles" (
