@@ -30,12 +30,18 @@ describe('who may ask', () => {
     expect(answer.headers.get('content-type')).toContain('text/html');
   });
 
-  test.each(['/v1/trainers/trn_1', '/v1/horses', '/v1/bookmakers', '/v1/results/pro/x', '/', '/v2/courses'])(
-    '%s is not found',
-    async (path) => {
-      expect(await ask(simulator, path)).toMatchObject({ status: 404, text: '{"detail":"Not Found"}' });
-    },
-  );
+  test.each([
+    '/v1/trainers/trn_1',
+    '/v1/horses',
+    '/v1/bookmakers',
+    '/v1/results/pro/x',
+    '/',
+    '/v2/courses',
+    '/v1/%E0%A4%A',
+    '//x',
+  ])('%s is not found', async (path) => {
+    expect(await ask(simulator, path)).toMatchObject({ status: 404, text: '{"detail":"Not Found"}' });
+  });
 });
 
 describe('lists', () => {

@@ -120,6 +120,13 @@ test('everything else that was recorded has its path', async () => {
   expect((await ask(api, '/v1/horses/hrs_12/pro')).status).toBe(404);
 });
 
+test('of analyses one call is in flight at a time', async () => {
+  const api = await replay({ latency: { other: 20 } });
+  const both = await Promise.all([1, 2].map(() => ask(api, '/v1/trainers/trn_4/analysis/horse-age')));
+  expect(both.map(({ status }) => status).toSorted()).toEqual([200, 429]);
+  expect((await ask(api, '/v1/trainers/trn_4/analysis/horse-age')).status).toBe(200);
+});
+
 test('the courses of recorded races are in the list, as the list would name them', async () => {
   const { courses } = await askJson<{ courses: object[] }>(await replay(), '/v1/courses?region_codes=ire');
   expect(courses).toEqual([{ id: 'crs_901', course: 'Hollow Park (AW)', region_code: 'ire', region: 'Ireland' }]);

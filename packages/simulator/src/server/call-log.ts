@@ -10,7 +10,7 @@ export interface CallRecord {
   readonly arrived: number;
   readonly method: string;
   readonly path: string;
-  /** The query as sent, without `?`. */
+  /** The query, without `?`. */
   readonly query: string;
   /** The operation's path with its parameters in braces; `''` where none matched. */
   readonly operation: string;

@@ -1,4 +1,4 @@
-import type { IncomingMessage } from 'node:http';
+import type { IncomingHttpHeaders } from 'node:http';
 import { requirePlan, type Account } from '../account/plan.js';
 import { londonDay } from '../calendar.js';
 import type { Fault } from '../faults/fault.js';
@@ -22,8 +22,18 @@ export interface Api {
   readonly rateLimit: RateLimit;
   readonly maxResultsLimit: 50 | 100;
   readonly now: () => Date;
-  /** Operations with a call in flight, of those that take one at a time. */
-  readonly inFlight: Set<string>;
+  /** Calls in flight of those operations that take one at a time. */
+  oneAtATime: number;
+}
+
+/** A call as it arrived. */
+export interface Arrival {
+  readonly method: string;
+  readonly path: string;
+  readonly query: URLSearchParams;
+  readonly headers: IncomingHttpHeaders;
+  /** A steady clock. @unit milliseconds */
+  readonly at: number;
 }
 
 /** How a call is to be answered. */
@@ -33,56 +43,44 @@ export interface Verdict {
   readonly fault?: Fault | undefined;
 }
 
-/**
- * Decides the answer to a call, in the API's order: who calls, what for, how often, on which plan, with what.
- *
- * @param arrived the steady clock at arrival, in milliseconds
- */
-export function handle(api: Api, request: IncomingMessage, arrived: number): Verdict {
-  const url = new URL(request.url ?? '/', 'http://simulator');
-  const path = decodeURIComponent(url.pathname);
+/** Decides the answer to a call, in the API's order: who calls, what for, how often, on which plan, with what. */
+export function handle(api: Api, arrival: Arrival): Verdict {
+  const { method, path, query, headers } = arrival;
   const today = londonDay(api.now());
-  let found: ReturnType<typeof findOperation>;
+  let operation: Operation | undefined;
   let fault: Fault | undefined;
   try {
-    if (!request.headers['user-agent']) return { answer: html(403, 'Forbidden') };
-    authenticate(request.headers.authorization, api.credentials.username, api.credentials.password);
-    found = findOperation(path);
-    if (found === undefined) throw new Refusal(404, elsewhere(path) ?? 'Not Found');
-    if (request.method !== 'GET') return { answer: json(405, '{"detail":"Method Not Allowed"}') };
-    const { operation, id } = found;
-    keepLimit(api, operation, arrived);
+    if (!headers['user-agent']) return { answer: html(403, 'Forbidden') };
+    authenticate(headers.authorization, api.credentials.username, api.credentials.password);
+    const found = findOperation(path);
+    if (found === undefined) throw notSimulated(path);
+    if (method !== 'GET') return { answer: json(405, '{"detail":"Method Not Allowed"}') };
+    operation = found.operation;
+    keepLimit(api, operation, arrival.at);
 
-    fault = api.faults.draw({ path, query: url.searchParams, today });
+    fault = api.faults.draw({ path, query, today });
     if (fault?.kind === 'plan_shrinks') api.account = { ...api.account, ...(fault.account ?? { plan: 'free' }) };
     const broken = fault && brokenAnswer(fault);
     if (broken) return { answer: broken, operation, fault };
 
     requirePlan(api.account, operation.plan);
-    const reply = operation.answer({
-      id,
-      path,
-      today,
-      query: url.searchParams,
-      asOf: api.now(),
-      account: api.account,
-      source: api.source,
-      days: api.days,
-      maxResultsLimit: api.maxResultsLimit,
-    });
+    const { source, days, account, maxResultsLimit } = api;
+    const asOf = api.now();
+    const reply = operation.answer({ id: found.id, path, query, today, asOf, source, days, account, maxResultsLimit });
     return { answer: answerOf(reply, fault), operation, fault };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return { answer: refusalOf(error), operation: found?.operation, fault };
+    return { answer: refusalOf(error), operation, fault };
   }
 }
 
-function keepLimit({ limit, rateLimit, inFlight }: Api, operation: Operation, arrived: number): void {
+function keepLimit({ limit, rateLimit, oneAtATime }: Api, operation: Operation, at: number): void {
   const allowed = limit.perSecond === 'published' ? operation.perSecond : limit.perSecond;
   const key = limit.scope === 'operation' || limit.perSecond === 'published' ? operation.path : 'account';
-  const wait = rateLimit.take(key, allowed, arrived);
-  const header = limit.retryAfter ? { 'retry-after': String(Math.max(1, Math.ceil(wait / 1000))) } : {};
-  if (wait > 0 || (operation.oneInFlight && inFlight.size > 0)) throw new Refusal(429, 'Rate limit exceeded', header);
+  const wait = rateLimit.take(key, allowed, at);
+  if (wait === 0 && !(operation.oneInFlight && oneAtATime > 0)) return;
+  const headers = limit.retryAfter ? { 'retry-after': String(Math.max(1, Math.ceil(wait / 1000))) } : {};
+  throw new Refusal(429, 'Rate limit exceeded', headers);
 }
 
 /** The answers of faults that need no operation. */
@@ -96,9 +94,9 @@ function brokenAnswer(fault: Fault): Answer | undefined {
   return refusalOf(new Refusal(429, 'Rate limit exceeded', value === undefined ? {} : { 'retry-after': value }));
 }
 
-/** The add-ons that are not simulated refuse as for an account without them. */
-function elsewhere(path: string): string | undefined {
-  const region = /^\/v1\/(north-america|australia)\//.exec(path)?.[1];
-  if (region === undefined) return undefined;
-  throw new Refusal(401, `${region === 'australia' ? 'Australia' : 'North America'} regional add-on required`);
+/** Paths of the regional add-ons refuse as for an account without them; all others do not exist. */
+function notSimulated(path: string): Refusal {
+  if (path.startsWith('/v1/australia/')) return new Refusal(401, 'Australia regional add-on required');
+  if (path.startsWith('/v1/north-america/')) return new Refusal(401, 'North America regional add-on required');
+  return new Refusal(404, 'Not Found');
 }
