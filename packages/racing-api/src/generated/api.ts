@@ -1520,8 +1520,10 @@ export interface components {
             /** @description Legs that had to be right. */
             number_of_rights?: number | null;
             number_of_tickets_bet?: number | null;
-            payoff_amount?: string | null;
-            total_pool?: string | null;
+            /** @description A number before version 1.4.3. */
+            payoff_amount?: string | number | null;
+            /** @description With commas, `10,000.00`; a number before 1.4.3. */
+            total_pool?: string | number | null;
             wager_name?: string | null;
             wager_type?: string | null;
             winning_numbers?: string | null;

@@ -1,0 +1,3 @@
+import type { Node } from './describe.mjs';
+
+export function bundle(file?: string): Node;
