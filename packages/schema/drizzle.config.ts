@@ -3,5 +3,6 @@ import { defineConfig } from 'drizzle-kit';
 export default defineConfig({
   dialect: 'postgresql',
   schema: './src/drizzle-schema.ts',
-  out: '../../migrations',
+  // The drift check writes into a copy.
+  out: process.env['MIGRATIONS_FOLDER'] ?? '../../migrations',
 });

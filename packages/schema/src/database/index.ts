@@ -1,0 +1,5 @@
+export { connectionFailure } from './connection-failure.js';
+export { databaseDigest } from './digest.js';
+export type { TableDigest } from './digest.js';
+export { openDatabase } from './open.js';
+export type { Database, OpenDatabaseOptions, Orm, Sql, TransactionSql } from './open.js';

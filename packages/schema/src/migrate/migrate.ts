@@ -1,0 +1,84 @@
+import { openDatabase } from '../database/open.js';
+import type { Database, OpenDatabaseOptions, TransactionSql } from '../database/open.js';
+import { missingMigrations } from './applied-migrations.js';
+import { writeComments } from './comments.js';
+import { refuseOrAdopt } from './foreign-tables.js';
+import { migrationFiles } from './migration-files.js';
+import type { Migration } from './migration-files.js';
+import { closeToTheWorld } from './row-security.js';
+
+export interface MigrateOptions {
+  /** Move ra_* tables of another maker into schema legacy instead of refusing. Default false. */
+  adopt?: boolean;
+  onNotice?: OpenDatabaseOptions['onNotice'];
+}
+
+export interface Migrated {
+  /** Migrations that this call applied, oldest first; empty when there was nothing to do. */
+  readonly applied: string[];
+  /** Tables that were moved into schema legacy. */
+  readonly adopted: string[];
+}
+
+// Any number that no other program on the database locks; all of ours lock this one.
+const migrationLock = 7_218_403_266_105_441;
+
+/**
+ * Brings a database to this version: tables, ledger, views, comments and row security, in one transaction. Any number of
+ * processes may call it at once: one works, the others wait and find it done.
+ *
+ * @throws DatabaseConnectionError, ForeignTablesError, MigrationMismatchError; nothing is changed then.
+ * @example
+ *     const { applied } = await migrate('postgres://localhost/racing');
+ */
+export async function migrate(target: string | Database, options: MigrateOptions = {}): Promise<Migrated> {
+  const { adopt = false, onNotice } = options;
+  if (typeof target !== 'string') return migrateOpen(target, adopt);
+  const database = openDatabase(target, {
+    max: 1,
+    applicationName: 'darkhorses migrate',
+    ...(onNotice && { onNotice }),
+  });
+  try {
+    return await migrateOpen(database, adopt);
+  } finally {
+    await database.close();
+  }
+}
+
+/**
+ * Migrations that the database lacks, oldest first; nothing is written.
+ *
+ * @throws MigrationMismatchError when the database is of a newer version.
+ */
+export async function pendingMigrations(database: Database): Promise<string[]> {
+  await database.ready();
+  const { missing } = await missingMigrations(database.sql, migrationFiles());
+  return missing.map(({ tag }) => tag);
+}
+
+async function migrateOpen(database: Database, adopt: boolean): Promise<Migrated> {
+  await database.ready();
+  return database.sql.begin((sql) => migrateIn(sql, migrationFiles(), adopt));
+}
+
+/** The migration itself, for a transaction that the caller has begun. */
+export async function migrateIn(sql: TransactionSql, known: readonly Migration[], adopt: boolean): Promise<Migrated> {
+  // A role may cap statements (Supabase: two minutes) and may name another schema first; both hold for this transaction only.
+  await sql`set local statement_timeout = 0`;
+  await sql`set local lock_timeout = 0`;
+  await sql`set local search_path = public`;
+  await sql`select pg_advisory_xact_lock(${migrationLock})`;
+
+  const { missing, isFirst } = await missingMigrations(sql, known);
+  const adopted = isFirst ? await refuseOrAdopt(sql, adopt) : [];
+  for (const migration of missing) await apply(sql, migration);
+  await writeComments(sql);
+  await closeToTheWorld(sql);
+  return { applied: missing.map(({ tag }) => tag), adopted };
+}
+
+async function apply(sql: TransactionSql, { tag, hash, statements }: Migration): Promise<void> {
+  for (const statement of statements) await sql.unsafe(statement);
+  await sql`insert into ops.migrations (tag, hash) values (${tag}, ${hash})`;
+}
