@@ -1,4 +1,4 @@
-import { answerOf, operationsOf, schemaName } from './describe.mjs';
+import { answerOf, operationsOf, propertiesOf, schemaName } from './describe.mjs';
 import { literal } from './literal.mjs';
 
 const types = `import type { paths } from './api.js';
@@ -23,6 +23,8 @@ export interface Operation {
   readonly response: string;
   /** Key of the answer that holds the rows of a list, or null for a single row or a bare array. */
   readonly list: string | null;
+  /** Whether a list says how many rows it has in all. */
+  readonly total: boolean;
   /** Bounds of the rows a page, or null where there are no pages; olderMax is what version 1.0.0 allowed. */
   readonly limit: { readonly min: number; readonly max: number; readonly default: number; readonly olderMax: number } | null;
   /** Bounds of the rows to skip, or null where there are no pages; max is null where none is set. */
@@ -49,6 +51,7 @@ ${entries.join('')}} as const satisfies { readonly [path in keyof paths]: Operat
 function factsOf(document, { path, method, operation, parameters }) {
   const limit = parameters.find(({ name }) => name === 'limit');
   const skip = parameters.find(({ name }) => name === 'skip');
+  const answer = answerOf(document, operation, '200');
   return {
     path,
     method,
@@ -57,8 +60,9 @@ function factsOf(document, { path, method, operation, parameters }) {
     addOn: operation['x-add-on'] ?? null,
     rateLimit: { '1.0.0': null, ...operation['x-rate-limit'] },
     maxInFlight: operation['x-max-in-flight'] ?? null,
-    response: schemaName(document, answerOf(document, operation, '200')),
+    response: schemaName(document, answer),
     list: operation['x-list'] ?? null,
+    total: 'total' in propertiesOf(document, answer),
     limit: limit
       ? {
           min: limit.schema.minimum,
