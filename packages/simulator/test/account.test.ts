@@ -125,6 +125,17 @@ describe('the log', () => {
   });
 });
 
+test('many calls in flight are no reason for a warning', async () => {
+  const warnings: Error[] = [];
+  const listen = (warning: Error) => warnings.push(warning);
+  process.on('warning', listen);
+  const api = await start({ latency: { other: 20 } });
+  const answers = await Promise.all(Array.from({ length: 30 }, () => ask(api, '/v1/courses')));
+  process.off('warning', listen);
+  expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200));
+  expect(warnings).toEqual([]);
+});
+
 test('it stops at once, whatever is in flight, and more than once', async () => {
   const api = await start({ latency: { other: 60_000 } });
   const outcome = ask(api, '/v1/courses').catch((error: unknown) => error);

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { performance } from 'node:perf_hooks';
@@ -20,6 +21,8 @@ export async function listen(
 ): Promise<Listening> {
   const calls: CallRecord[] = [];
   const stopping = new AbortController();
+  // Every call in flight listens to it: many are no leak.
+  setMaxListeners(0, stopping.signal);
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const arrival = read(request);
