@@ -81,6 +81,8 @@ function readDescription(file) {
     throw new UsageError(
       `${path} is not an OpenAPI 3 description: its \`openapi\` is ${JSON.stringify(document?.openapi)}.`,
     );
+  if (typeof document.paths !== 'object' || document.paths === null)
+    throw new UsageError(`${path} has no paths to compare.`);
   return document;
 }
 
