@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { LocalPostgresError } from './errors.js';
 import { type Client, beginToLeave, endLeave, enter, nobodyLeaves } from './internal/clients.js';
 import { database, ensureDataFolder, password } from './internal/data-folder.js';
@@ -88,7 +89,7 @@ async function joinOrStart(
       return launch(place, transport, settings);
     });
     // A server that was killed takes its children with it, but not at once, and until then no other may start.
-    if (outcome === 'failed') await until(() => undefined, { within: 100 * attempt });
+    if (outcome === 'failed') await setTimeout(100 * attempt);
   }
   throw new LocalPostgresError(
     'cannot_start',
@@ -141,16 +142,17 @@ async function leave(seat: Seat, onNotice: (notice: string) => void): Promise<vo
 }
 
 const seats = new Set<Seat>();
+let watchesExit = false;
 
 /** For a process that ends without leaving. There is no time to wait: the leaver's file, ours, says that it is on its way. */
 function stopAtExit(seat: Seat): void {
-  if (seats.size === 0) {
-    process.once('exit', () => {
-      for (const { place, client } of seats) {
-        if (beginToLeave(place.run, client)) tellToStop(place);
-        else endLeave(place.run, client);
-      }
-    });
-  }
   seats.add(seat);
+  if (watchesExit) return;
+  watchesExit = true;
+  process.once('exit', () => {
+    for (const { place, client } of seats) {
+      if (beginToLeave(place.run, client)) tellToStop(place);
+      else endLeave(place.run, client);
+    }
+  });
 }

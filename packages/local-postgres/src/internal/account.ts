@@ -1,4 +1,4 @@
-import { chmodSync, lchownSync, mkdirSync, statSync } from 'node:fs';
+import { chmodSync, lchownSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /** A user of this machine that files are given to and programs run as; ourselves, or (only as root) somebody else. */
@@ -40,7 +40,7 @@ export function isRoot(): boolean {
   return process.getuid?.() === 0;
 }
 
-// "nobody" on the systems that we know. It need not be in the user database: the number is enough.
+// By this number on every system that we know.
 const nobody = 65534;
 
 /**
@@ -53,7 +53,19 @@ export function accountsFor(folder: string): { keeper: Account; server: Account 
   if (!isRoot()) return { keeper: Account.self, server: Account.self };
   const { uid, gid } = statSync(nearestExisting(folder));
   const keeper = Account.of(uid, gid);
-  return { keeper, server: keeper === Account.self ? Account.of(nobody, nobody) : keeper };
+  return { keeper, server: keeper === Account.self || !isKnown(uid) ? Account.of(nobody, nobody) : keeper };
+}
+
+/** Postgres refuses to make a database for a user without a name, as the owner of a container's volume often is. */
+function isKnown(uid: number): boolean {
+  if (process.platform !== 'linux') return true;
+  try {
+    return readFileSync('/etc/passwd', 'utf8')
+      .split('\n')
+      .some((line) => line.split(':')[2] === String(uid));
+  } catch {
+    return false;
+  }
 }
 
 export function nearestExisting(path: string): string {

@@ -14,9 +14,10 @@ import { join } from 'node:path';
 import type { Binaries } from './binaries.js';
 
 /** Copies the binaries below `into` so that every user of the machine can run them. A copy that is there is used again. */
-export function copyBinaries(binaries: Binaries, into: string): Binaries {
+export function copyBinaries(binaries: Binaries, into: string): { copy: Binaries; isNew: boolean } {
   const folder = join(into, `postgres-${binaries.version}-${process.platform}-${process.arch}`);
-  if (!existsSync(folder)) {
+  const isNew = !existsSync(folder);
+  if (isNew) {
     const halfMade = `${folder}.${process.pid}`;
     rmSync(halfMade, { recursive: true, force: true });
     copyReadable(binaries.folder, halfMade);
@@ -28,7 +29,7 @@ export function copyBinaries(binaries: Binaries, into: string): Binaries {
       if (!existsSync(folder)) throw error;
     }
   }
-  return { ...binaries, folder };
+  return { copy: { ...binaries, folder }, isNew };
 }
 
 // By hand, since a copy that keeps modes keeps those of a strict umask too.

@@ -126,9 +126,16 @@ function failed(
   { stderr, stdout, error }: SpawnSyncReturns<string>,
 ): LocalPostgresError {
   const said = (stderr || stdout || error?.message || 'nothing').trim();
-  return new LocalPostgresError('cannot_start', `Postgres could not ${what} in ${dirname(data)}. It said: ${said}`, {
-    cause: error,
-  });
+  const hint = said.includes('could not look up effective user ID')
+    ? ' Postgres needs this user to have a name: add a line for it to /etc/passwd, or set DATABASE_URL to a Postgres of your own.'
+    : '';
+  return new LocalPostgresError(
+    'cannot_start',
+    `Postgres could not ${what} in ${dirname(data)}. It said: ${said}.${hint}`,
+    {
+      cause: error,
+    },
+  );
 }
 
 /** A rename is on disk when its folder is. */
