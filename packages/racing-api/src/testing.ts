@@ -1,1 +1,1 @@
-export {};
+export { createVirtualClock, type VirtualClock } from './testing/virtual-clock.js';

@@ -30,23 +30,24 @@ export class RacingApiError extends Error {
 
   declare readonly name: string;
   /** The path of the operation as the API describes it, such as `/v1/horses/{horse_id}/pro`. */
-  readonly operation: string | undefined;
+  declare readonly operation: string | undefined;
   /** The HTTP status of the last answer, if there was one. */
-  readonly status: number | undefined;
+  declare readonly status: number | undefined;
   /** How many times the request was sent. */
   readonly attempts: number;
   /** When the API said that it may be asked again, if it said so. */
-  readonly retryAt: Date | undefined;
+  declare readonly retryAt: Date | undefined;
   /** What the API itself said: the `detail` of its answer. */
-  readonly detail: unknown;
+  declare readonly detail: unknown;
 
   constructor(message: string, details: RacingApiErrorDetails = {}) {
     super(message, details.cause === undefined ? undefined : { cause: details.cause });
-    this.operation = details.operation;
-    this.status = details.status;
     this.attempts = details.attempts ?? 0;
-    this.retryAt = details.retryAt;
-    this.detail = details.detail;
+    // Only what is known becomes a property, so that a printed error shows no row of `undefined`.
+    if (details.operation !== undefined) this.operation = details.operation;
+    if (details.status !== undefined) this.status = details.status;
+    if (details.retryAt !== undefined) this.retryAt = details.retryAt;
+    if (details.detail !== undefined) this.detail = details.detail;
   }
 
   /** True for an error of this class, also when another copy of this package made it. */

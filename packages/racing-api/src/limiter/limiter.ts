@@ -6,6 +6,7 @@ import { type Lane, Lanes } from './lanes.js';
 import { intervalOf, type OperationLimit } from './limits.js';
 import { memoryStore } from './memory-store.js';
 import { pacing } from './pacing.js';
+import { publishedLimit } from './published-limit.js';
 import type { BucketClaim, LimiterStore, Reservation } from './store.js';
 
 export interface LimiterOptions {
@@ -13,7 +14,7 @@ export interface LimiterOptions {
   store?: LimiterStore | undefined;
   /** What the whole account may send, over all operations; `Infinity` for no limit at all. Default 2. */
   maxRequestsPerSecond?: number | undefined;
-  /** What a single operation may send. */
+  /** What a single operation may send. Default: what the API publishes. */
   limitOf?: ((operation: string) => OperationLimit) | undefined;
   clock?: Clock | undefined;
 }
@@ -112,7 +113,7 @@ class PacedLimiter implements Limiter {
     this.#clock = options.clock ?? systemClock;
     this.#store = options.store ?? memoryStore(this.#clock);
     this.#requestsPerSecond = options.maxRequestsPerSecond ?? 2;
-    this.#limitOf = options.limitOf ?? (() => ({}));
+    this.#limitOf = options.limitOf ?? publishedLimit;
     this.#inFlight = new InFlight(this.#limitOf);
     if (!(this.#requestsPerSecond > 0)) {
       throw new RangeError(

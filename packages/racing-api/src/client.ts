@@ -1,0 +1,130 @@
+import createClient from 'openapi-fetch';
+import type { Metadata, Page, RacingApi, WithResponse } from './api.js';
+import { unknownFields } from './drift/unknown-fields.js';
+import type { paths } from './generated/api.js';
+import { type Operation, operations } from './generated/operations.js';
+import { type Sent, send } from './internal/send.js';
+import { settingsOf } from './internal/settings.js';
+import { joinSignals } from './internal/signals.js';
+import { assertDates } from './lists/date-range.js';
+import { PageSize } from './lists/page-size.js';
+import { readPages } from './lists/pages.js';
+import type { ListOptions } from './api.js';
+import type { CallOptions, RacingApiOptions } from './options.js';
+import type { Item, ListPath } from './paths.js';
+
+/**
+ * A client of The Racing API that keeps its rate limits, tries again what failed for a passing reason, and proves that its
+ * lists are whole.
+ *
+ * @throws TypeError or RangeError for options that cannot work
+ *
+ * @example
+ * const api = createRacingApi({ username, password });
+ * for await (const race of api.items('/v1/results', { params: { query: { start_date: day, end_date: day } } })) {
+ *   console.log(race.off_dt, race.course, race.race_name);
+ * }
+ */
+export function createRacingApi(options: RacingApiOptions): RacingApi {
+  const { baseUrl, wire, retries } = settingsOf(options);
+  const client = createClient<paths>({ baseUrl });
+  const pageSize = new PageSize();
+
+  /** openapi-fetch builds the URL; sending it, and reading what comes back, is ours. */
+  async function ask(path: string, call: AnyCall = {}) {
+    const operation = operationOf(path);
+    const { signal, release } = joinSignals([options.signal, call.signal]);
+    let sent: Sent | undefined;
+    try {
+      const { response } = await request(path, {
+        params: call.params ?? {},
+        parseAs: 'stream',
+        fetch: async ({ url }: Request) => {
+          assertFilled(path, url);
+          sent = await send(wire, retries, { ...call, operation: path, url, signal });
+          return new Response(sent.bytes, { status: sent.status, headers: decoded(sent.headers) });
+        },
+      });
+      if (sent === undefined) throw new Error(`GET ${path} was not sent.`);
+      assertDates(path, call.params?.query ?? {}, rowsOf(operation, sent.data));
+      await report(operation, sent.data);
+      return { data: sent.data, response, metadata: metadataOf(path, sent) };
+    } finally {
+      release();
+    }
+  }
+
+  // The call's types were checked where it was made; in here any path goes with any parameters.
+  const request = client.GET as (path: string, init: object) => Promise<{ response: Response }>;
+
+  async function report({ path, response }: Operation, data: unknown): Promise<void> {
+    if (options.onUnknownField === undefined) return;
+    // Loaded only by those who ask: the list of known fields is as large as the rest of the client.
+    const { fields } = await import('./generated/fields.js');
+    for (const field of unknownFields(path, response, data, fields)) options.onUnknownField(field);
+  }
+
+  async function* pages(path: ListPath, call: AnyCall & ListOptions = {}) {
+    const { from, ...rest } = call;
+    const params = call.params ?? {};
+    yield* readPages({
+      operation: operationOf(path),
+      params,
+      from,
+      pageSize,
+      ask: async (query) => {
+        const { data, metadata } = await ask(path, { ...rest, params: { ...params, query } });
+        return { data, bytes: metadata.bytes };
+      },
+    });
+  }
+
+  async function* items(path: ListPath, call?: AnyCall & ListOptions) {
+    for await (const page of pages(path, call)) yield* page.items;
+  }
+
+  // What a path takes and gives is known by its type alone (RacingApi), which `ask` cannot follow.
+  return {
+    GET: async (path, ...[call]) => (await ask(path, call)).data as never,
+    withResponse: { GET: async (path, ...[call]) => (await ask(path, call)) as WithResponse<typeof path> },
+    pages: (path, ...[call]) => pages(path, call) as AsyncIterableIterator<Page<typeof path>>,
+    items: (path, ...[call]) => items(path, call) as AsyncIterableIterator<Item<typeof path>>,
+    limiter: wire.limiter,
+  };
+}
+
+type AnyCall = CallOptions & {
+  readonly params?: { readonly path?: unknown; readonly query?: Readonly<Record<string, unknown>> } | undefined;
+};
+
+function operationOf(path: string): Operation {
+  const table: Readonly<Record<string, Operation | undefined>> = operations;
+  const operation = Object.hasOwn(table, path) ? table[path] : undefined;
+  if (operation !== undefined) return operation;
+  throw new TypeError(
+    `The Racing API has no ${path}. Paths are written as it describes them: /v1/horses/{horse_id}/pro.`,
+  );
+}
+
+/** A part of the path that is missing or empty would ask for another path. */
+function assertFilled(path: string, url: string): void {
+  const { pathname } = new URL(url);
+  if (!pathname.includes('%7B') && !pathname.includes('{') && !pathname.includes('//')) return;
+  throw new TypeError(`GET ${path} needs a value, and not an empty one, for every part in braces: give params.path.`);
+}
+
+/** The headers without those that describe the body as it was sent: it is decoded now. */
+function decoded(headers: Headers): Headers {
+  const kept = new Headers(headers);
+  for (const name of ['content-encoding', 'content-length', 'transfer-encoding']) kept.delete(name);
+  return kept;
+}
+
+function rowsOf({ list }: Operation, data: unknown): readonly unknown[] {
+  const rows: unknown = list === null || typeof data !== 'object' || data === null ? [] : Reflect.get(data, list);
+  return Array.isArray(rows) ? rows : [];
+}
+
+function metadataOf(operation: string, { attempts, bytes, waited, duration }: Sent): Metadata {
+  return { operation, attempts, bytes, waited, duration };
+}

@@ -1,0 +1,39 @@
+/** Takes secrets out of what is shown. Nothing of ours holds them, but a proxy's text or a custom fetch's error might. */
+export interface Redactor {
+  text(text: string): string;
+  /** The same value without the secrets, for what came out of JSON. */
+  json(value: unknown): unknown;
+  /** An error like the one given: its name, message, code, stack and causes, and nothing else that it carries. */
+  error(error: unknown): unknown;
+}
+
+const mark = '[redacted]';
+// Anything shorter is no secret, and would tear words apart.
+const shortest = 3;
+
+export function createRedactor(secrets: readonly string[]): Redactor {
+  const found = secrets
+    .flatMap((secret) => [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1)])
+    .filter((secret) => secret.length >= shortest)
+    .toSorted((a, b) => b.length - a.length);
+  const text = (value: string) => found.reduce((shown, secret) => shown.replaceAll(secret, mark), value);
+
+  const json = (value: unknown): unknown => {
+    if (typeof value === 'string') return text(value);
+    if (Array.isArray(value)) return value.map(json);
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, each]) => [text(key), json(each)]));
+  };
+
+  const error = (value: unknown, depth = 0): unknown => {
+    if (!(value instanceof Error)) return text(String(value));
+    const cause = value.cause === undefined || depth >= 4 ? undefined : error(value.cause, depth + 1);
+    const shown = new Error(text(value.message), cause === undefined ? undefined : { cause });
+    shown.name = value.name;
+    if (value.stack !== undefined) shown.stack = text(value.stack);
+    if ('code' in value) Object.assign(shown, { code: json(value.code) });
+    return shown;
+  };
+
+  return { text, json, error: (value) => error(value) };
+}

@@ -1,0 +1,12 @@
+const ids = ['race_id', 'meet_id', 'id'] as const;
+
+/** What tells a row of a list from the others: its id, or all of it. */
+export function rowIdentity(row: unknown): string {
+  if (typeof row === 'object' && row !== null) {
+    for (const id of ids) {
+      const value: unknown = Reflect.get(row, id);
+      if (typeof value === 'string' && value !== '') return value;
+    }
+  }
+  return JSON.stringify(row);
+}
