@@ -1,13 +1,10 @@
 import type { TestProject } from 'vitest/node';
 import { startTestServer } from '../packages/local-postgres/src/test-server.js';
-import * as schema from '../packages/schema/src/index.js';
+import { migrate } from '../packages/schema/src/index.js';
 
 /** One Postgres for the whole run; its template database has every table, and each test file copies it. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const { url, stop } = await startTestServer(async (template) => {
-    // The tables come with the schema package's migrator.
-    await (schema as { migrate?: (url: string) => Promise<unknown> }).migrate?.(template);
-  });
+  const { url, stop } = await startTestServer((template) => migrate(template));
   project.provide('postgresUrl', url);
   return stop;
 }

@@ -17,6 +17,12 @@ test('databases of two test files know nothing of each other', async () => {
   await Promise.all([a.end(), b.end()]);
 });
 
+test('a test database is migrated and empty', async () => {
+  const sql = postgres(one.url, { max: 1 });
+  expect(await sql`select count(*)::int as races from ra_races`).toEqual([{ races: 0 }]);
+  await sql.end();
+});
+
 test('text sorts by its bytes and time is UTC, on every machine', async () => {
   const sql = postgres(one.url, { max: 1 });
   const rows = await sql<
