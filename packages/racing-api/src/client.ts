@@ -1,5 +1,5 @@
 import createClient from 'openapi-fetch';
-import type { Metadata, Page, RacingApi, WithResponse } from './api.js';
+import type { ListOptions, Metadata, RacingApi } from './api.js';
 import { unknownFields } from './drift/unknown-fields.js';
 import type { paths } from './generated/api.js';
 import { type Operation, operations } from './generated/operations.js';
@@ -9,9 +9,7 @@ import { joinSignals } from './internal/signals.js';
 import { assertDates } from './lists/date-range.js';
 import { PageSize } from './lists/page-size.js';
 import { readPages } from './lists/pages.js';
-import type { ListOptions } from './api.js';
 import type { CallOptions, RacingApiOptions } from './options.js';
-import type { Item, ListPath } from './paths.js';
 
 /**
  * A client of The Racing API that keeps its rate limits, tries again what failed for a passing reason, and proves that its
@@ -64,7 +62,7 @@ export function createRacingApi(options: RacingApiOptions): RacingApi {
     for (const field of unknownFields(path, response, data, fields)) options.onUnknownField(field);
   }
 
-  async function* pages(path: ListPath, call: AnyCall & ListOptions = {}) {
+  async function* pages(path: string, call: AnyCall & ListOptions = {}) {
     const { from, ...rest } = call;
     const params = call.params ?? {};
     yield* readPages({
@@ -79,18 +77,19 @@ export function createRacingApi(options: RacingApiOptions): RacingApi {
     });
   }
 
-  async function* items(path: ListPath, call?: AnyCall & ListOptions) {
+  async function* items(path: string, call?: AnyCall & ListOptions) {
     for await (const page of pages(path, call)) yield* page.items;
   }
 
-  // What a path takes and gives is known by its type alone (RacingApi), which `ask` cannot follow.
-  return {
-    GET: async (path, ...[call]) => (await ask(path, call)).data as never,
-    withResponse: { GET: async (path, ...[call]) => (await ask(path, call)) as WithResponse<typeof path> },
-    pages: (path, ...[call]) => pages(path, call) as AsyncIterableIterator<Page<typeof path>>,
-    items: (path, ...[call]) => items(path, call) as AsyncIterableIterator<Item<typeof path>>,
+  const api = {
+    GET: async (path: string, call?: AnyCall) => (await ask(path, call)).data,
+    withResponse: { GET: ask },
+    pages,
+    items,
     limiter: wire.limiter,
   };
+  // What a path takes and gives is known by its type alone, which nothing in here can follow.
+  return api as unknown as RacingApi;
 }
 
 type AnyCall = CallOptions & {
