@@ -216,7 +216,8 @@ CREATE TABLE "ra_horse_pedigree" (
 	"region_off_dt" timestamp with time zone,
 	"region_race_id" text,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
-	"updated_at" timestamp with time zone DEFAULT now() NOT NULL
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "ra_horse_pedigree_region_lower_case" CHECK ("ra_horse_pedigree"."region" = lower("ra_horse_pedigree"."region"))
 );
 --> statement-breakpoint
 ALTER TABLE "ra_horse_pedigree" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
@@ -227,7 +228,8 @@ CREATE TABLE "ra_mst_bookmakers" (
 	"is_active" boolean NOT NULL,
 	"aliases" text[] NOT NULL,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
-	"updated_at" timestamp with time zone DEFAULT now() NOT NULL
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "ra_mst_bookmakers_type" CHECK ("ra_mst_bookmakers"."type" in ('online', 'exchange', 'spread'))
 );
 --> statement-breakpoint
 ALTER TABLE "ra_mst_bookmakers" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
@@ -244,13 +246,14 @@ CREATE TABLE "ra_mst_courses" (
 	"name_race_id" text,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
-	CONSTRAINT "ra_mst_courses_id_format" CHECK ("ra_mst_courses"."id" ~ '^crs_[0-9]+$')
+	CONSTRAINT "ra_mst_courses_id_format" CHECK ("ra_mst_courses"."id" ~ '^crs_[0-9]+$'),
+	CONSTRAINT "ra_mst_courses_region_code_lower_case" CHECK ("ra_mst_courses"."region_code" = lower("ra_mst_courses"."region_code"))
 );
 --> statement-breakpoint
 ALTER TABLE "ra_mst_courses" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "ra_mst_dams" (
 	"id" text PRIMARY KEY NOT NULL,
-	"name" text NOT NULL,
+	"name" text,
 	"region" text,
 	"horse_id" text GENERATED ALWAYS AS ('hrs_' || substr(id, 5)) STORED,
 	"name_off_dt" timestamp with time zone,
@@ -307,13 +310,14 @@ CREATE TABLE "ra_mst_dams" (
 	"data_quality_score" numeric,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
-	CONSTRAINT "ra_mst_dams_id_format" CHECK ("ra_mst_dams"."id" ~ '^dam_[0-9]+$')
+	CONSTRAINT "ra_mst_dams_id_format" CHECK ("ra_mst_dams"."id" ~ '^dam_[0-9]+$'),
+	CONSTRAINT "ra_mst_dams_region_lower_case" CHECK ("ra_mst_dams"."region" = lower("ra_mst_dams"."region"))
 );
 --> statement-breakpoint
 ALTER TABLE "ra_mst_dams" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "ra_mst_damsires" (
 	"id" text PRIMARY KEY NOT NULL,
-	"name" text NOT NULL,
+	"name" text,
 	"region" text,
 	"horse_id" text GENERATED ALWAYS AS ('hrs_' || substr(id, 5)) STORED,
 	"name_off_dt" timestamp with time zone,
@@ -370,7 +374,8 @@ CREATE TABLE "ra_mst_damsires" (
 	"data_quality_score" numeric,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
-	CONSTRAINT "ra_mst_damsires_id_format" CHECK ("ra_mst_damsires"."id" ~ '^dsi_[0-9]+$')
+	CONSTRAINT "ra_mst_damsires_id_format" CHECK ("ra_mst_damsires"."id" ~ '^dsi_[0-9]+$'),
+	CONSTRAINT "ra_mst_damsires_region_lower_case" CHECK ("ra_mst_damsires"."region" = lower("ra_mst_damsires"."region"))
 );
 --> statement-breakpoint
 ALTER TABLE "ra_mst_damsires" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
@@ -403,13 +408,14 @@ CREATE TABLE "ra_mst_horses" (
 	"pedigree_race_id" text,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
-	CONSTRAINT "ra_mst_horses_id_format" CHECK ("ra_mst_horses"."id" ~ '^hrs_[0-9]+$')
+	CONSTRAINT "ra_mst_horses_id_format" CHECK ("ra_mst_horses"."id" ~ '^hrs_[0-9]+$'),
+	CONSTRAINT "ra_mst_horses_region_lower_case" CHECK ("ra_mst_horses"."region" = lower("ra_mst_horses"."region"))
 );
 --> statement-breakpoint
 ALTER TABLE "ra_mst_horses" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "ra_mst_jockeys" (
 	"id" text PRIMARY KEY NOT NULL,
-	"name" text NOT NULL,
+	"name" text,
 	"name_off_dt" timestamp with time zone,
 	"name_race_id" text,
 	"total_rides" integer,
@@ -441,7 +447,7 @@ CREATE TABLE "ra_mst_jockeys" (
 ALTER TABLE "ra_mst_jockeys" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "ra_mst_owners" (
 	"id" text PRIMARY KEY NOT NULL,
-	"name" text NOT NULL,
+	"name" text,
 	"name_off_dt" timestamp with time zone,
 	"name_race_id" text,
 	"total_runners" integer,
@@ -477,13 +483,14 @@ CREATE TABLE "ra_mst_regions" (
 	"code" text PRIMARY KEY NOT NULL,
 	"name" text NOT NULL,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
-	"updated_at" timestamp with time zone DEFAULT now() NOT NULL
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "ra_mst_regions_code_lower_case" CHECK ("ra_mst_regions"."code" = lower("ra_mst_regions"."code"))
 );
 --> statement-breakpoint
 ALTER TABLE "ra_mst_regions" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "ra_mst_sires" (
 	"id" text PRIMARY KEY NOT NULL,
-	"name" text NOT NULL,
+	"name" text,
 	"region" text,
 	"horse_id" text GENERATED ALWAYS AS ('hrs_' || substr(id, 5)) STORED,
 	"name_off_dt" timestamp with time zone,
@@ -540,13 +547,14 @@ CREATE TABLE "ra_mst_sires" (
 	"data_quality_score" numeric,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
-	CONSTRAINT "ra_mst_sires_id_format" CHECK ("ra_mst_sires"."id" ~ '^sir_[0-9]+$')
+	CONSTRAINT "ra_mst_sires_id_format" CHECK ("ra_mst_sires"."id" ~ '^sir_[0-9]+$'),
+	CONSTRAINT "ra_mst_sires_region_lower_case" CHECK ("ra_mst_sires"."region" = lower("ra_mst_sires"."region"))
 );
 --> statement-breakpoint
 ALTER TABLE "ra_mst_sires" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "ra_mst_trainers" (
 	"id" text PRIMARY KEY NOT NULL,
-	"name" text NOT NULL,
+	"name" text,
 	"location" text,
 	"name_off_dt" timestamp with time zone,
 	"name_race_id" text,
@@ -679,7 +687,10 @@ CREATE TABLE "ra_race_results" (
 	"load_id" bigint,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
-	CONSTRAINT "ra_race_results_pkey" PRIMARY KEY("race_id","horse_id")
+	CONSTRAINT "ra_race_results_pkey" PRIMARY KEY("race_id","horse_id"),
+	CONSTRAINT "ra_race_results_outcome" CHECK ("ra_race_results"."outcome" in ('finished', 'pulled_up', 'fell', 'unseated', 'brought_down', 'ran_out', 'refused', 'slipped_up', 'carried_out', 'left', 'disqualified', 'void', 'unknown')),
+	CONSTRAINT "ra_race_results_favourite" CHECK ("ra_race_results"."favourite" in ('favourite', 'joint_favourite', 'co_favourite')),
+	CONSTRAINT "ra_race_results_time_source" CHECK ("ra_race_results"."time_source" in ('measured', 'derived'))
 );
 --> statement-breakpoint
 ALTER TABLE "ra_race_results" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
@@ -738,7 +749,9 @@ CREATE TABLE "ra_races" (
 	"load_id" bigint,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
-	CONSTRAINT "ra_races_id_format" CHECK ("ra_races"."id" ~ '^rac_[0-9]+$')
+	CONSTRAINT "ra_races_id_format" CHECK ("ra_races"."id" ~ '^rac_[0-9]+$'),
+	CONSTRAINT "ra_races_region_lower_case" CHECK ("ra_races"."region" = lower("ra_races"."region")),
+	CONSTRAINT "ra_races_going_group" CHECK ("ra_races"."going_group" in ('firm', 'good', 'soft', 'heavy', 'aw'))
 );
 --> statement-breakpoint
 ALTER TABLE "ra_races" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
@@ -866,7 +879,9 @@ CREATE TABLE "ra_runners" (
 	"load_id" bigint,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
-	CONSTRAINT "ra_runners_pkey" PRIMARY KEY("race_id","horse_id")
+	CONSTRAINT "ra_runners_pkey" PRIMARY KEY("race_id","horse_id"),
+	CONSTRAINT "ra_runners_status" CHECK ("ra_runners"."status" in ('entered', 'declared', 'reserve', 'non_runner', 'not_declared', 'ran')),
+	CONSTRAINT "ra_runners_outcome" CHECK ("ra_runners"."outcome" in ('finished', 'pulled_up', 'fell', 'unseated', 'brought_down', 'ran_out', 'refused', 'slipped_up', 'carried_out', 'left', 'disqualified', 'void', 'unknown'))
 );
 --> statement-breakpoint
 ALTER TABLE "ra_runners" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint

@@ -28,3 +28,10 @@ export const evidenceRace = () => text();
 /** Ids of the API are a prefix and digits; anything else, '' above all, is a defect of the mapping. */
 export const idFormat = (name: string, column: AnyPgColumn, prefix: string) =>
   check(name, sql`${column} ~ ${sql.raw(`'^${prefix}_[0-9]+$'`)}`);
+
+/** A code of our own making: what is not on the list is a defect of the mapping. Codes of the API are never checked. */
+export const oneOf = (name: string, column: AnyPgColumn, values: readonly string[]) =>
+  check(name, sql`${column} in (${sql.raw(values.map((value) => `'${value}'`).join(', '))})`);
+
+/** Region codes are lower-case wherever they stand, so that tables join on them. */
+export const lowerCase = (name: string, column: AnyPgColumn) => check(name, sql`${column} = lower(${column})`);

@@ -1,5 +1,5 @@
 import { pgTable, text } from 'drizzle-orm/pg-core';
-import { createdAt, decimal, evidenceRace, evidenceTime, idFormat, updatedAt } from './column-kinds.js';
+import { createdAt, decimal, evidenceRace, evidenceTime, idFormat, lowerCase, updatedAt } from './column-kinds.js';
 
 export const raMstCourses = pgTable(
   'ra_mst_courses',
@@ -19,5 +19,8 @@ export const raMstCourses = pgTable(
     created_at: createdAt(),
     updated_at: updatedAt(),
   },
-  (table) => [idFormat('ra_mst_courses_id_format', table.id, 'crs')],
+  (table) => [
+    idFormat('ra_mst_courses_id_format', table.id, 'crs'),
+    lowerCase('ra_mst_courses_region_code_lower_case', table.region_code),
+  ],
 ).enableRLS();

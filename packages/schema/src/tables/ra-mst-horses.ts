@@ -1,5 +1,5 @@
 import { pgTable, text } from 'drizzle-orm/pg-core';
-import { createdAt, day, evidenceRace, evidenceTime, idFormat, updatedAt } from './column-kinds.js';
+import { createdAt, day, evidenceRace, evidenceTime, idFormat, lowerCase, updatedAt } from './column-kinds.js';
 import { raMstDams } from './ra-mst-dams.js';
 import { raMstDamsires } from './ra-mst-damsires.js';
 import { raMstSires } from './ra-mst-sires.js';
@@ -36,5 +36,8 @@ export const raMstHorses = pgTable(
     created_at: createdAt(),
     updated_at: updatedAt(),
   },
-  (table) => [idFormat('ra_mst_horses_id_format', table.id, 'hrs')],
+  (table) => [
+    idFormat('ra_mst_horses_id_format', table.id, 'hrs'),
+    lowerCase('ra_mst_horses_region_lower_case', table.region),
+  ],
 ).enableRLS();

@@ -6,7 +6,7 @@ export const raMstJockeys = pgTable(
   'ra_mst_jockeys',
   {
     id: text().primaryKey(),
-    name: text().notNull(),
+    name: text(),
     name_off_dt: evidenceTime(),
     name_race_id: evidenceRace(),
     total_rides: count(),

@@ -6,7 +6,7 @@ export const raMstOwners = pgTable(
   'ra_mst_owners',
   {
     id: text().primaryKey(),
-    name: text().notNull(),
+    name: text(),
     name_off_dt: evidenceTime(),
     name_race_id: evidenceRace(),
     total_runners: count(),

@@ -1,13 +1,13 @@
 import { sql } from 'drizzle-orm';
 import { pgTable, text } from 'drizzle-orm/pg-core';
-import { createdAt, evidenceRace, evidenceTime, idFormat, updatedAt } from './column-kinds.js';
+import { createdAt, evidenceRace, evidenceTime, idFormat, lowerCase, updatedAt } from './column-kinds.js';
 import { progenyFigures } from './progeny-figures.js';
 
 export const raMstSires = pgTable(
   'ra_mst_sires',
   {
     id: text().primaryKey(),
-    name: text().notNull(),
+    name: text(),
     region: text(),
     // Horses and ancestors share one number space. No foreign key: most ancestors never ran here, and none is invented.
     horse_id: text().generatedAlwaysAs(sql`'hrs_' || substr(id, 5)`),
@@ -19,5 +19,8 @@ export const raMstSires = pgTable(
     created_at: createdAt(),
     updated_at: updatedAt(),
   },
-  (table) => [idFormat('ra_mst_sires_id_format', table.id, 'sir')],
+  (table) => [
+    idFormat('ra_mst_sires_id_format', table.id, 'sir'),
+    lowerCase('ra_mst_sires_region_lower_case', table.region),
+  ],
 ).enableRLS();

@@ -6,7 +6,7 @@ export const raMstTrainers = pgTable(
   'ra_mst_trainers',
   {
     id: text().primaryKey(),
-    name: text().notNull(),
+    name: text(),
     location: text(),
     name_off_dt: evidenceTime(),
     name_race_id: evidenceRace(),

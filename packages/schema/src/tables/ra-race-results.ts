@@ -1,7 +1,10 @@
 import { boolean, foreignKey, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
-import { createdAt, day, decimal, loadId, updatedAt } from './column-kinds.js';
+import { createdAt, day, decimal, loadId, oneOf, updatedAt } from './column-kinds.js';
 import { outcomes } from './outcomes.js';
 import { raRunners } from './ra-runners.js';
+
+const favourites = ['favourite', 'joint_favourite', 'co_favourite'] as const;
+const timeSources = ['measured', 'derived'] as const;
 
 // One foreign key says all: a result belongs to a runner, and the runner to its race, horse, people and ancestors. One
 // writer writes both rows from one parsed result, so the ids here equal the runner's.
@@ -38,13 +41,13 @@ export const raRaceResults = pgTable(
     sp_numerator: integer(),
     sp_denominator: integer(),
     sp_decimal: decimal(),
-    favourite: text({ enum: ['favourite', 'joint_favourite', 'co_favourite'] }),
+    favourite: text({ enum: favourites }),
     bsp: decimal(),
     btn: decimal(),
     ovr_btn: decimal(),
     time_display: text(),
     time_seconds: decimal(),
-    time_source: text({ enum: ['measured', 'derived'] }),
+    time_source: text({ enum: timeSources }),
     official_rating: integer(),
     rpr: integer(),
     tsr: integer(),
@@ -58,6 +61,9 @@ export const raRaceResults = pgTable(
   },
   (table) => [
     primaryKey({ name: 'ra_race_results_pkey', columns: [table.race_id, table.horse_id] }),
+    oneOf('ra_race_results_outcome', table.outcome, outcomes),
+    oneOf('ra_race_results_favourite', table.favourite, favourites),
+    oneOf('ra_race_results_time_source', table.time_source, timeSources),
     foreignKey({
       name: 'ra_race_results_runner_fkey',
       columns: [table.race_id, table.horse_id],

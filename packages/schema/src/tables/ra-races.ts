@@ -1,6 +1,19 @@
 import { boolean, index, pgTable, text, time } from 'drizzle-orm/pg-core';
-import { count, createdAt, day, decimal, idFormat, instant, loadId, updatedAt } from './column-kinds.js';
+import {
+  count,
+  createdAt,
+  day,
+  decimal,
+  idFormat,
+  instant,
+  loadId,
+  lowerCase,
+  oneOf,
+  updatedAt,
+} from './column-kinds.js';
 import { raMstCourses } from './ra-mst-courses.js';
+
+export const goingGroups = ['firm', 'good', 'soft', 'heavy', 'aw'] as const;
 
 export const raRaces = pgTable(
   'ra_races',
@@ -18,7 +31,7 @@ export const raRaces = pgTable(
     type: text(),
     surface: text(),
     going: text(),
-    going_group: text({ enum: ['firm', 'good', 'soft', 'heavy', 'aw'] }),
+    going_group: text({ enum: goingGroups }),
     going_detailed: text(),
     pattern: text(),
     race_class: text(),
@@ -64,6 +77,8 @@ export const raRaces = pgTable(
   },
   (table) => [
     idFormat('ra_races_id_format', table.id, 'rac'),
+    lowerCase('ra_races_region_lower_case', table.region),
+    oneOf('ra_races_going_group', table.going_group, goingGroups),
     // A load compares a day's rows with the day's payload; status and audit count by day.
     index('ra_races_date_index').on(table.date),
   ],

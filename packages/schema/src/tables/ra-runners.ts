@@ -1,5 +1,5 @@
 import { integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
-import { count, createdAt, decimal, loadId, updatedAt } from './column-kinds.js';
+import { count, createdAt, decimal, loadId, oneOf, updatedAt } from './column-kinds.js';
 import { outcomes } from './outcomes.js';
 import { raMstDams } from './ra-mst-dams.js';
 import { raMstDamsires } from './ra-mst-damsires.js';
@@ -81,5 +81,9 @@ export const raRunners = pgTable(
     created_at: createdAt(),
     updated_at: updatedAt(),
   },
-  (table) => [primaryKey({ name: 'ra_runners_pkey', columns: [table.race_id, table.horse_id] })],
+  (table) => [
+    primaryKey({ name: 'ra_runners_pkey', columns: [table.race_id, table.horse_id] }),
+    oneOf('ra_runners_status', table.status, runnerStatuses),
+    oneOf('ra_runners_outcome', table.outcome, outcomes),
+  ],
 ).enableRLS();

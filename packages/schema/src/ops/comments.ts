@@ -1,0 +1,216 @@
+import type { Table } from 'drizzle-orm';
+import type * as declared from './index.js';
+
+type Documented<T extends Table> = {
+  readonly comment: string;
+  readonly columns: { readonly [Column in keyof T['_']['columns']]: string };
+};
+
+const load = 'Run that wrote this row: ops.loads.id.';
+const errorClass = 'Class of the last failure, for example RateLimitError.';
+const errorText = 'What the last failure said, without secrets.';
+
+/** What the tables of the ledger and their columns mean, for people who look into it with SQL. */
+export const opsComments = {
+  loads: {
+    comment: 'One row for each run of anything that writes. Kept for two years.',
+    columns: {
+      id: 'Number of the run.',
+      command: 'What was run, for example backfill run.',
+      version: 'Version of the program.',
+      host: 'Machine that it ran on.',
+      process_id: 'Process that it ran in.',
+      range_from: 'First day asked for.',
+      range_to: 'Last day asked for.',
+      datasets: 'Datasets asked for: racecards, results.',
+      regions: 'Lower-case region codes asked for.',
+      options: 'Other options of the run.',
+      started_at: 'When it began.',
+      finished_at: 'When it ended. Null: it runs, or was killed.',
+      outcome: 'done, gaps (done, but something is missing), failed or interrupted.',
+      counts: 'What it did, by name: days, requests, rows.',
+      error_class: errorClass,
+      error_text: errorText,
+    },
+  },
+  partitions: {
+    comment: 'The ledger: what is known of each day of each dataset, and what is being done about it.',
+    columns: {
+      dataset: 'racecards or results.',
+      day: 'Day of racing in Europe/London.',
+      state: 'Known: pending (never loaded), loaded, empty (proven to have no racing), or unavailable (see reason).',
+      settled: 'Known: whether the day was read late enough that nothing is expected to follow.',
+      reason: 'Known: why the day is unavailable.',
+      regions: 'Known: regions that the reading covered, lower-case.',
+      fetched_at: 'Known: when the reading was made.',
+      api_total: 'Known: races that the API said there are; equals races.',
+      pages: 'Known: pages of the reading.',
+      races: 'Known: races read.',
+      runners: 'Known: runners read.',
+      bytes: 'Known: bytes of the reading before compression.',
+      content_hash: 'Known: sha256 over the reading; equal hashes mean that nothing changed.',
+      load_id: `Known: ${load}`,
+      lease_owner: 'Work: who is loading the day.',
+      lease_until: 'Work: when another may take over.',
+      fence: 'Work: grows with each lease; a writer with an older number is too late.',
+      attempts: 'Work: failures in a row.',
+      error_class: `Work: ${errorClass}`,
+      error_text: `Work: ${errorText}`,
+      failed_at: 'Work: when it last failed.',
+      not_before: 'Work: not to be tried earlier.',
+      quarantined: 'Work: failed too often; only an explicit retry takes it up again.',
+    },
+  },
+  payloads: {
+    comment: 'Responses of the API as received, from which every row can be made again.',
+    columns: {
+      dataset: 'racecards, results, profiles, courses or regions.',
+      key: 'Day, horse id, or name of the list.',
+      page: 'Page within the reading, from 0.',
+      sha256: 'Hash of the bytes before compression.',
+      body: 'The bytes, gzipped.',
+      fetched_at: 'When the reading was made: tells versions of a day apart.',
+      load_id: load,
+    },
+  },
+  profiles: {
+    comment: 'Answers of the API to requests for horse profiles, absence included.',
+    columns: {
+      horse_id: 'The horse: hrs_ and digits.',
+      state: 'found, standard (only the smaller profile exists), absent or failed.',
+      fetched_at: 'When the API last answered.',
+      not_before: 'Not to be asked again earlier.',
+      attempts: 'Requests so far.',
+      error_class: errorClass,
+      error_text: errorText,
+    },
+  },
+  field_issues: {
+    comment: 'Values of payloads that were not understood: kept as they are, counted, shown by the audit.',
+    columns: {
+      dataset: 'Dataset of the payload.',
+      path: 'Where in the payload, for example runners[].sp.',
+      kind: 'What is wrong: unknown_field, unknown_code, unparsed.',
+      value: 'The value, cut to 400 characters.',
+      count: 'Times seen.',
+      first_seen: 'When first seen.',
+      last_seen: 'When last seen.',
+      race_id: 'A race that shows it.',
+    },
+  },
+  rejects: {
+    comment: 'Rows that could not be stored, whole. Each is a critical finding of the audit.',
+    columns: {
+      id: 'Number of the reject.',
+      dataset: 'Dataset of the payload.',
+      day: 'Day of the payload.',
+      table_name: 'Table that the row was meant for.',
+      row_key: 'Key of the row, as text.',
+      row: 'The row.',
+      error_class: 'Class of the failure, or SQLSTATE.',
+      error_text: 'Why it could not be stored.',
+      rejected_at: 'When.',
+      load_id: load,
+    },
+  },
+  revisions: {
+    comment: 'Earlier contents of rows that a later reading changed or removed. Kept for ever.',
+    columns: {
+      id: 'Number of the revision, growing with time.',
+      table_name: 'Table of the row.',
+      row_key: 'Key of the row, as text.',
+      change: 'update or delete.',
+      previous: 'The values before: those that changed, or the whole row.',
+      changed_at: 'When.',
+      load_id: 'Run that made the change: ops.loads.id.',
+    },
+  },
+  touched: {
+    comment:
+      'Entities whose figures may be out of date: a refresh of the statistics takes them and deletes exactly those.',
+    columns: {
+      entity_type: 'horse, jockey, trainer, owner, sire, dam, damsire or race.',
+      entity_id: 'Id of the entity.',
+      touched_at: 'When it was last touched.',
+      load_id: 'Run that touched it last: ops.loads.id.',
+    },
+  },
+  rate_limits: {
+    comment: 'State of the request limiter, shared by every process that uses the same account.',
+    columns: {
+      key: 'Hash of the address and the account, with the operation.',
+      next_at: 'When the next request may leave.',
+      margin: 'Fraction by which requests are spaced wider than the limit; grows when the API refuses.',
+      paused_until: 'No request before this.',
+      refused_at: 'When the API last refused (429).',
+      refusals: 'Refusals so far.',
+      updated_at: 'When this row last changed.',
+    },
+  },
+  api_usage: {
+    comment: 'Requests to the API by day and operation.',
+    columns: {
+      day: 'Day in Europe/London.',
+      operation: 'Operation of the API.',
+      calls: 'Requests sent.',
+      refusals: 'Answers 429.',
+      errors: 'Requests that failed otherwise.',
+      bytes: 'Bytes received, decompressed.',
+    },
+  },
+  migrations: {
+    comment: 'Migrations that were applied to this database.',
+    columns: {
+      tag: 'Number and name of the file.',
+      hash: 'sha256 of the file as it was applied.',
+      applied_at: 'When.',
+    },
+  },
+  job_runs: {
+    comment: 'Ticks of scheduled jobs: what ran, where, and how it ended. Kept for 400 days.',
+    columns: {
+      job: 'Name of the job.',
+      tick: 'Time that the run stands for.',
+      state: 'queued, running, done, failed or skipped.',
+      lease_owner: 'Who runs it.',
+      lease_until: 'When another may take over.',
+      fence: 'Grows with each lease; a runner with an older number is too late.',
+      attempts: 'Attempts so far.',
+      queued_at: 'When it was queued.',
+      started_at: 'When it was last begun.',
+      finished_at: 'When it ended.',
+      load_id: 'Run that did the work: ops.loads.id.',
+      counts: 'What it did, by name.',
+      error_class: errorClass,
+      error_text: errorText,
+    },
+  },
+  refreshes: {
+    comment: 'Refreshes of calculated figures: freshness is read here alone.',
+    columns: {
+      id: 'Number of the refresh.',
+      family: 'Which figures: pedigree, people, combinations, distance, venue, runners.',
+      scope: 'What was counted: regions, days, thresholds.',
+      as_of: 'Day that the figures are of, inclusive.',
+      watermark_load_id: 'Newest run whose rows are counted: ops.loads.id.',
+      started_at: 'When it began.',
+      finished_at: 'When it ended. Null: it runs, or was killed.',
+      counts: 'Rows inserted, updated and deleted.',
+      error_text: errorText,
+    },
+  },
+} as const satisfies {
+  api_usage: Documented<typeof declared.opsApiUsage>;
+  field_issues: Documented<typeof declared.opsFieldIssues>;
+  job_runs: Documented<typeof declared.opsJobRuns>;
+  loads: Documented<typeof declared.opsLoads>;
+  migrations: Documented<typeof declared.opsMigrations>;
+  partitions: Documented<typeof declared.opsPartitions>;
+  payloads: Documented<typeof declared.opsPayloads>;
+  profiles: Documented<typeof declared.opsProfiles>;
+  rate_limits: Documented<typeof declared.opsRateLimits>;
+  refreshes: Documented<typeof declared.opsRefreshes>;
+  rejects: Documented<typeof declared.opsRejects>;
+  revisions: Documented<typeof declared.opsRevisions>;
+  touched: Documented<typeof declared.opsTouched>;
+};
