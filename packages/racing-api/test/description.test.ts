@@ -1,8 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
+import { expect, test } from 'vitest';
 import { bundle } from '../scripts/bundle.mjs';
 import { answerOf, operationsOf, propertiesOf } from '../scripts/describe.mjs';
 import { shapeOf } from '../scripts/shape.mjs';
@@ -10,8 +6,6 @@ import { fields } from '../src/generated/fields.js';
 import { operations } from '../src/generated/operations.js';
 import { checkAnswer } from './structure.js';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
-const published = join(root, '..', 'shared', 'reference', 'racing-api-openapi-1.4.3.yml');
 const document = bundle();
 const described = operationsOf(document);
 
@@ -61,7 +55,7 @@ test('what the client leans on', () => {
 });
 
 test('only ids and the envelope of a list are promised', () => {
-  const schemas = Object.entries(propertiesOfComponents());
+  const schemas = Object.entries(promisedFields());
   const promised = new Set(schemas.flatMap(([, names]) => names));
   const envelope = [
     'courses',
@@ -88,17 +82,7 @@ test('a field that is unknown, of another type or absent from a whole answer is 
   expect(checkAnswer(document, course, answer, false)).toMatchObject({ objects: 3, values: 8 });
 });
 
-describe.skipIf(!existsSync(published))('the words are ours', () => {
-  test('no sentence of ours stands in the published description', () => {
-    const theirs = sentences(parse(readFileSync(published, 'utf8'), { maxAliasCount: -1 }));
-    const ours = sentences(document);
-    expect(theirs.size).toBeGreaterThan(50);
-    expect(ours.size).toBeGreaterThan(200);
-    expect([...ours].filter((each) => theirs.has(each))).toEqual([]);
-  });
-});
-
-function propertiesOfComponents(): Record<string, string[]> {
+function promisedFields(): Record<string, string[]> {
   const schemas = (document.components as { schemas: Record<string, { [key: string]: unknown }> }).schemas;
   return Object.fromEntries(
     Object.entries(schemas).map(([name, schema]) => {
@@ -107,18 +91,4 @@ function propertiesOfComponents(): Record<string, string[]> {
       return [name, promised.filter((each) => known.includes(each))];
     }),
   );
-}
-
-/** Every sentence of four words or more in the summaries and descriptions, without markup and case. */
-function sentences(node: unknown, found = new Set<string>()): Set<string> {
-  if (typeof node !== 'object' || node === null) return found;
-  for (const [key, value] of Object.entries(node)) {
-    if ((key === 'summary' || key === 'description') && typeof value === 'string')
-      for (const sentence of value.replaceAll(/<[^>]*>/g, '. ').split(/[.;:]\s+/)) {
-        const words = sentence.toLowerCase().match(/[\w'-]+/g) ?? [];
-        if (words.length >= 4) found.add(words.join(' '));
-      }
-    else sentences(value, found);
-  }
-  return found;
 }
