@@ -2235,7 +2235,7 @@ export interface components {
                 "application/json": components["schemas"]["Problem"];
             };
         };
-        /** @description Too fast. Wait as Retry-After says, or back off. */
+        /** @description Too fast. Wait as Retry-After says, or back off; 100 calls in 10 seconds also get an address blocked for minutes. */
         TooMany: {
             headers: {
                 /** @description Seconds or an HTTP date; not always sent. */
