@@ -65,3 +65,15 @@ export { formatWeight, parsePounds, parseWeight, poundsOfStone } from './concept
 export { parseWholeNumber } from './concepts/whole-number.js';
 export { parseWinningTimeDetail } from './concepts/winning-time-detail.js';
 export type { WinningTime } from './concepts/winning-time-detail.js';
+export { bookmakers } from './bookmakers/bookmakers.js';
+export { rowsOfDay } from './day/rows-of-day.js';
+export { dayTables } from './day/day-payloads.js';
+export type { DatasetCounts, DayCounts, DayPayload, DayPayloads, DayRows, DayTable } from './day/day-payloads.js';
+export type { Dataset, FieldIssue, IssueKind } from './payload/issues.js';
+export type { Reject, RejectReason } from './payload/rejects.js';
+export { rowsOfProfile } from './profile/rows-of-profile.js';
+export type { ProfileRows } from './profile/rows-of-profile.js';
+export { rowsOfCourses } from './courses/rows-of-courses.js';
+export type { CourseRows } from './courses/rows-of-courses.js';
+export { rowsOfRegions } from './courses/rows-of-regions.js';
+export type { RegionRows } from './courses/rows-of-regions.js';

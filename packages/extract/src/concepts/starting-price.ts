@@ -3,8 +3,14 @@ import type { Odds } from './odds.js';
 import type { Parsed } from './parsed.js';
 import { parseText } from './text.js';
 
-/** F the favourite, J a joint favourite, C one of three or more co-favourites. */
-export type FavouriteStatus = 'F' | 'J' | 'C';
+/** Whose price was the shortest: one horse's, two horses' (joint), or three or more horses' (co). */
+export type FavouriteStatus = 'favourite' | 'joint_favourite' | 'co_favourite';
+
+const marks: Readonly<Record<string, FavouriteStatus>> = {
+  F: 'favourite',
+  J: 'joint_favourite',
+  C: 'co_favourite',
+};
 
 export interface StartingPrice extends Odds {
   readonly favourite: FavouriteStatus | null;
@@ -15,7 +21,7 @@ export interface StartingPrice extends Odds {
  *
  * The fraction is the exact price; the API's decimal beside it is cut to two places (2.62 for 13/8).
  *
- * @example parseStartingPrice('11/4F') // { numerator: 11, denominator: 4, decimal: 3.75, favourite: 'F' }
+ * @example parseStartingPrice('11/4F') // { numerator: 11, denominator: 4, decimal: 3.75, favourite: 'favourite' }
  */
 export function parseStartingPrice(raw: unknown): Parsed<StartingPrice> {
   const text = parseText(raw);
@@ -27,6 +33,6 @@ export function parseStartingPrice(raw: unknown): Parsed<StartingPrice> {
 }
 
 function favouriteMark(text: string): FavouriteStatus | null {
-  const last = text.at(-1);
-  return last === 'F' || last === 'J' || last === 'C' ? last : null;
+  const last = text.at(-1) ?? '';
+  return Object.hasOwn(marks, last) ? (marks[last] ?? null) : null;
 }

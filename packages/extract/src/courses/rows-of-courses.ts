@@ -1,0 +1,69 @@
+import type { SourcedRow } from '@darkhorses/schema';
+import { parseRegion } from '../concepts/country.js';
+import { parseId } from '../concepts/ids.js';
+import { Masters } from '../day/masters.js';
+import { Fields, isObject } from '../payload/fields.js';
+import { Issues } from '../payload/issues.js';
+import type { FieldIssue } from '../payload/issues.js';
+import { knownFields } from '../payload/known-fields.js';
+import { Rejects } from '../payload/rejects.js';
+import type { Reject, RejectReason } from '../payload/rejects.js';
+
+export interface CourseRows {
+  readonly rows: { readonly ra_mst_courses: SourcedRow<'ra_mst_courses'>[] };
+  readonly issues: FieldIssue[];
+  readonly rejects: Reject[];
+  /** British and Irish courses that our list of tracks lacks: their type, surface and coordinates are null. */
+  readonly unplaced: string[];
+}
+
+/**
+ * The rows of the API's courses, with track type, surface and coordinates from our own list of tracks.
+ *
+ * @param fetchedAt when the list was read, ISO 8601: the evidence beside the names
+ * @example rowsOfCourses((await api.GET('/v1/courses', options)).courses, '2025-10-14T09:00:00Z').unplaced
+ */
+export function rowsOfCourses(courses: readonly unknown[], fetchedAt: string): CourseRows {
+  const [issues, rejects, masters] = [new Issues(), new Rejects(), new Masters()];
+  const evidence = { off_dt: new Date(fetchedAt).toISOString(), race_id: 'courses' };
+  for (const course of courses) tell(course);
+  const rows = masters.courses.sorted();
+  return {
+    rows: { ra_mst_courses: rows },
+    issues: issues.list(),
+    rejects: rejects.list(),
+    unplaced: rows.filter(isUnplaced).map(({ name }) => name),
+  };
+
+  function tell(course: unknown): void {
+    if (!isObject(course)) return reject(course, 'not_an_object', 'a course must be a JSON object');
+    const fields = new Fields(course, 'courses', '', null, issues);
+    const id = parseId('course', course['id']);
+    if (!id) return reject(course, 'bad_id', 'id must be crs_ and digits');
+    const name = fields.name('course');
+    if (name === null) return reject(course, 'no_name', 'the course must have a name');
+    const regionCode = fields.parse('region_code', parseRegion);
+    if (regionCode === null) return reject(course, 'no_region', 'the course must have a region_code');
+    fields.reportUnknown(knownFields.courses);
+    masters.tellCourse({ id, name: name.name, regionCode }, evidence);
+    masters.courses.of(id).region = fields.text('region');
+  }
+
+  function reject(course: unknown, reason: RejectReason, message: string): void {
+    const key = isObject(course) && typeof course['id'] === 'string' ? course['id'] : '';
+    rejects.add({
+      dataset: 'courses',
+      table: 'ra_mst_courses',
+      key,
+      reason,
+      message,
+      race_id: null,
+      payload: course,
+      runners: 0,
+    });
+  }
+}
+
+function isUnplaced({ region_code, latitude }: SourcedRow<'ra_mst_courses'>): boolean {
+  return latitude === null && (region_code === 'gb' || region_code === 'ire');
+}
