@@ -15,7 +15,7 @@ export interface Operation {
   /** The published limit of version 1.4.3. @unit calls a second */
   readonly perSecond: number;
   readonly family: 'results' | 'racecards' | 'other';
-  /** Analyses take one call in flight a user. */
+  /** Most analyses take one call in flight a user. */
   readonly oneInFlight: boolean;
   readonly answer: (call: Call) => Reply;
 }
@@ -57,7 +57,8 @@ export const operations: readonly Operation[] = [
     operation(`/v1/${kind}/{${id}}/results`, 'pro', resultsOfEntity(kind, id), { family: 'results' }),
     ...analyses.map((analysis) =>
       operation(`/v1/${kind}/{${id}}/analysis/${analysis}`, kind === 'horses' ? 'basic' : 'standard', wholeAnswer, {
-        oneInFlight: true,
+        // As published: those of horses and dams keep only the rate.
+        oneInFlight: kind !== 'horses' && kind !== 'dams',
       }),
     ),
   ]),
