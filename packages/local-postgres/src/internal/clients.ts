@@ -56,9 +56,9 @@ export function endLeave(runFolder: string, { id }: Client): void {
   forget(runFolder, 'leaving', id);
 }
 
-/** The clients that are here; those who died without leaving are crossed out on the way. */
-export function clientsHere(runFolder: string): string[] {
-  return living(runFolder, 'here');
+/** The numbers of the processes that are here; those who died without leaving are crossed out on the way. */
+export function clientsHere(runFolder: string): number[] {
+  return living(runFolder, 'here').flatMap((id) => identityIn(join(runFolder, folders.here, id))?.pid ?? []);
 }
 
 function living(runFolder: string, which: keyof typeof folders): string[] {

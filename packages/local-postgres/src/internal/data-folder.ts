@@ -75,7 +75,7 @@ function checkVersion({ data, binaries }: Place): void {
  * Programs of this machine that may enter the socket folder need no password; over TCP they do.
  */
 function initialize(place: Place, data: string, durability: Durability): void {
-  const secret = password(place);
+  const secret = newPassword(place);
   const folder = mkdtempSync(join(dirname(place.data), prefix));
   const file = join(folder, 'password');
   try {
@@ -112,12 +112,14 @@ function createDatabase(place: Place, data: string): void {
 }
 
 /** The password of TCP connections, made with the data folder and kept beside it. */
-export function password({ passwordFile, keeper }: Place): string {
-  if (!existsSync(passwordFile)) {
-    writeFileSync(passwordFile, randomBytes(24).toString('base64url'), { mode: 0o600, flag: 'wx' });
-    keeper.give(passwordFile);
-  }
+export function password({ passwordFile }: Pick<Place, 'passwordFile'>): string {
   return readFileSync(passwordFile, 'utf8').trim();
+}
+
+function newPassword({ passwordFile, keeper }: Place): string {
+  writeFileSync(passwordFile, randomBytes(24).toString('base64url'), { mode: 0o600 });
+  keeper.give(passwordFile);
+  return password({ passwordFile });
 }
 
 function failed(
