@@ -27,7 +27,8 @@ export const help = `A local Racing API: a generated world, recorded answers, fa
   --window W            sliding or fixed (sliding)
   --scope S             count per account or per operation (account)
   --max-limit N         largest page of results: 50 or 100 (100)
-  --latency L           milliseconds, such as results=200,racecards=1000,other=50,jitter=0.2
+  --latency L           milliseconds, such as results=200,racecards=1000,other=50; network=20 is the way to
+                        the API before a call is counted, jitter=0.2 makes answers 20 % faster or slower
   --faults F            rates by kind, such as server_error=0.02,reset=0.01
                         kinds: ${wrapped(faultKinds, 24, 100)}
   --username, --password  credentials to ask for (demo, demo)
@@ -71,7 +72,7 @@ export function readCommandLine(words: readonly string[]): SimulatorOptions | 'h
       window: limit === '0' ? 'none' : oneOf('window', values.window, ['sliding', 'fixed'], 'sliding'),
       scope: oneOf('scope', values.scope, ['account', 'operation'], 'account'),
     },
-    latency: pairs('latency', values.latency, ['results', 'racecards', 'other', 'jitter']),
+    latency: pairs('latency', values.latency, ['results', 'racecards', 'other', 'network', 'jitter']),
     faults: Object.entries(pairs('faults', values.faults, faultKinds)).map(
       ([kind, rate]): Fault => ({ kind: kind as Fault['kind'], rate }), // the keys are those of faultKinds
     ),

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { performance } from 'node:perf_hooks';
 import type { CallRecord } from './call-log.js';
 import { handle, type Api, type Arrival } from './handle.js';
-import { latencyOf, pass, type LatencyOptions } from './latency.js';
+import { latencyOf, networkOf, pass, type LatencyOptions } from './latency.js';
 import { send } from './send.js';
 
 /** The HTTP side of a running simulator. */
@@ -20,11 +20,15 @@ export async function listen(
   { port, seed, latency }: { port: number; seed: number; latency: LatencyOptions },
 ): Promise<Listening> {
   const calls: CallRecord[] = [];
+  let sent = 0;
   const stopping = new AbortController();
   // Every call in flight listens to it: many are no leak.
   setMaxListeners(0, stopping.signal);
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    sent += 1;
+    const delay = networkOf(latency, seed, sent);
+    if (delay > 0) await pass(delay, stopping.signal);
     const arrival = read(request);
     const call = record(calls.length + 1, arrival);
     calls.push(call);
