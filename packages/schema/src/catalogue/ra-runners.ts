@@ -132,7 +132,7 @@ export const runnersCatalogue = {
     ),
     trainer_14d_percent: card(
       "The trainer's wins in 100 runs of the last 14 days, as published on the card.",
-      'runners[].trainer_14_days.percent',
+      at('runners[].trainer_14_days.percent', /^\d/),
       'percent',
     ),
     past_results_flags: card(
