@@ -77,3 +77,6 @@ export { rowsOfCourses } from './courses/rows-of-courses.js';
 export type { CourseRows } from './courses/rows-of-courses.js';
 export { rowsOfRegions } from './courses/rows-of-regions.js';
 export type { RegionRows } from './courses/rows-of-regions.js';
+export { addCoverages } from './coverage/coverage.js';
+export type { ColumnCoverage } from './coverage/coverage.js';
+export { coverageOfDay } from './coverage/coverage-of-day.js';

@@ -26,12 +26,13 @@ export function statusWithoutRun(onCard: RunnerStatus): RunnerStatus {
 export type CardStage = 'entries' | 'declarations';
 
 /**
- * Whether a card lists entries or declarations. Cards of before 2026 do not tell: there a race in which nobody has a
- * jockey is at the stage of entries, since riders are named with the declarations.
+ * Whether a card lists entries or declarations. Where it does not tell (before 2026, or once the race is over), a race in
+ * which nobody has a jockey is at the stage of entries, since riders are named with the declarations.
  */
 export function stageOfCard(race: ReadRace): CardStage {
   const status = race.fields.values['race_status'];
-  if (typeof status === 'string' && status !== '') return status === 'entry' ? 'entries' : 'declarations';
+  if (status === 'entry') return 'entries';
+  if (status === 'declared') return 'declarations';
   for (const { fields } of race.runners.values()) {
     const jockey = fields.values['jockey'];
     if (typeof jockey === 'string' && jockey !== '' && jockey !== '-') return 'declarations';
