@@ -31,6 +31,8 @@ test('a fault matches by path, day, query and the number of the call', () => {
   expect(kinds([{ kind: 'empty', match: { path: '/v1/results' }, times: 9 }], urls)).toBe('- empty empty -');
   expect(kinds([{ kind: 'empty', match: { path: /pro$|courses/ }, times: 9 }], urls)).toBe('empty - - empty');
   expect(kinds([{ kind: 'empty', match: { date: '2024-05-02' }, times: 9 }], urls)).toBe('- empty - empty');
+  const tomorrow = ['/v1/racecards/free?day=today', '/v1/racecards/free?day=tomorrow'];
+  expect(kinds([{ kind: 'empty', match: { date: '2024-06-02' }, times: 9 }], tomorrow)).toBe('- empty');
   expect(kinds([{ kind: 'empty', match: { query: { skip: '50' } } }], urls)).toBe('- - empty -');
   expect(kinds([{ kind: 'empty', match: { call: 3 } }], urls)).toBe('- - empty -');
   expect(kinds([{ kind: 'empty', match: { call: 2, path: '/v1/results' } }], urls)).toBe('- - empty -');

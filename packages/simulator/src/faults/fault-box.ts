@@ -1,3 +1,4 @@
+import { addDays } from '../calendar.js';
 import { chance } from '../chance.js';
 import type { Fault, FaultMatch } from './fault.js';
 
@@ -76,6 +77,8 @@ function matches(fault: Fault, { path, query, today }: FaultyCall): boolean {
 }
 
 function asksFor(date: string, query: URLSearchParams, today: string): boolean {
+  const named = query.get('day');
+  if (named !== null) return date === (named === 'tomorrow' ? addDays(today, 1) : today);
   const single = query.get('date');
   if (single !== null) return single === date;
   const start = query.get('start_date');

@@ -1,8 +1,8 @@
 import { hasRacecards } from '../account/reach.js';
 import { addDays } from '../calendar.js';
 import { Refusal } from '../server/refusal.js';
-import { createRow, type Row } from '../source/days.js';
-import { textOf, type Payload } from '../source/racing-source.js';
+import { createRow, findRace, type Row } from '../source/days.js';
+import type { Payload } from '../source/racing-source.js';
 import { echo, type Call, type Reply } from './call.js';
 import { racecardFilters } from './filters.js';
 import { readParameters } from './parameters.js';
@@ -74,11 +74,6 @@ export function oneRacecard(plan: 'standard' | 'pro') {
     if (plan === 'standard' && !near && row.race['big_race'] !== true) throw new Refusal(404, 'Not Found');
     return { value: row.race };
   };
-}
-
-/** The row of a race by its id. */
-export function findRace(rows: readonly Row[], raceId: string): Row | undefined {
-  return rows.find(({ race }) => textOf(race, 'race_id') === raceId);
 }
 
 function cardsOf(call: Call, date: string): readonly Row[] {

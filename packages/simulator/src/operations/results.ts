@@ -1,12 +1,11 @@
 import { resultsReach, type Range } from '../account/reach.js';
 import { addDays } from '../calendar.js';
 import { Refusal } from '../server/refusal.js';
-import { createRow, type Row } from '../source/days.js';
+import { createRow, findRace, type Row } from '../source/days.js';
 import type { Payload } from '../source/racing-source.js';
 import { echo, type Call, type Reply } from './call.js';
 import { resultFilters, type Filter } from './filters.js';
 import { readParameters, type Parameters } from './parameters.js';
-import { findRace } from './racecards.js';
 
 /** The results of a range of days, newest first. */
 export function results(call: Call): Reply {

@@ -23,11 +23,9 @@ export function createDays(source: RacingSource, keep = 24): Days {
 
   function take(dataset: 'racecards' | 'results', date: string, asOf: Date): readonly Row[] {
     const key = `${dataset} ${date} ${Math.floor(asOf.getTime() / 60_000)}`;
-    const kept = shelf.get(key);
+    const rows = shelf.get(key) ?? read[dataset](date, asOf);
     // Set again, so that the map's order is the order of last use and the first key the one to drop.
     shelf.delete(key);
-    const rows = kept ?? source[dataset](date, asOf).map((race) => createRow(fieldsOf(race)));
-    if (kept === undefined && dataset === 'results') sortNewestFirst(rows as Row[]);
     shelf.set(key, rows);
     for (const oldest of shelf.keys()) {
       if (shelf.size <= keep) break;
@@ -36,6 +34,11 @@ export function createDays(source: RacingSource, keep = 24): Days {
     return rows;
   }
 
+  const rowsOf = (races: readonly object[]) => races.map((race) => createRow(fieldsOf(race)));
+  const read = {
+    racecards: (date: string, asOf: Date) => rowsOf(source.racecards(date, asOf)),
+    results: (date: string, asOf: Date) => newestFirst(rowsOf(source.results(date, asOf))),
+  };
   return {
     racecards: (date, asOf) => take('racecards', date, asOf),
     results: (date, asOf) => take('results', date, asOf),
@@ -54,7 +57,12 @@ export function createRow(race: Payload): Row {
   };
 }
 
-function sortNewestFirst(rows: Row[]): void {
+/** The row of a race by its id. */
+export function findRace(rows: readonly Row[], raceId: string): Row | undefined {
+  return rows.find(({ race }) => textOf(race, 'race_id') === raceId);
+}
+
+function newestFirst(rows: readonly Row[]): Row[] {
   const off = new Map(rows.map((row) => [row, Date.parse(textOf(row.race, 'off_dt')) || 0]));
-  rows.sort((a, b) => (off.get(b) ?? 0) - (off.get(a) ?? 0));
+  return rows.toSorted((a, b) => (off.get(b) ?? 0) - (off.get(a) ?? 0));
 }
