@@ -43,4 +43,4 @@ export type {
   RetryOptions,
   UnknownField,
 } from './options.js';
-export type { Data, Item, ListPath, Params, Path, Total } from './paths.js';
+export type { BarePath, Data, Item, ListPath, Params, Path, Total } from './paths.js';

@@ -2,7 +2,7 @@ import type { Clock } from './clock.js';
 import type { RacingApiError } from './errors/racing-api-error.js';
 import type { Lane } from './limiter/lanes.js';
 import type { Limiter } from './limiter/limiter.js';
-import type { Params, Path } from './paths.js';
+import type { BarePath, Params, Path } from './paths.js';
 
 export interface RacingApiOptions {
   /** The API account's username. */
@@ -49,11 +49,12 @@ export interface CallOptions {
 }
 
 export type Call<P extends Path> = CallOptions &
-  (Record<never, never> extends Params<P> ? { params?: Params<P> | undefined } : { params: Params<P> });
+  (P extends BarePath ? { params?: Params<P> | undefined } : { params: Params<P> });
 
 /** The arguments after the path: none are needed where the path needs none. */
-export type CallArguments<P extends Path, More = unknown> =
-  Record<never, never> extends Params<P> ? [call?: Call<P> & More] : [call: Call<P> & More];
+export type CallArguments<P extends Path, More = unknown> = P extends BarePath
+  ? [call?: Call<P> & More]
+  : [call: Call<P> & More];
 
 /** Functions that are told what the client does. None is shown a request's headers. */
 export interface Hooks {

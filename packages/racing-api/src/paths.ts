@@ -9,6 +9,11 @@ type Get<P extends Path> = paths[P]['get'];
 /** What a path takes: `path` for the parts in braces, `query` for the rest. */
 export type Params<P extends Path> = Pick<Get<P>['parameters'], 'path' | 'query'>;
 
+/** The paths that can be asked without saying anything more. */
+export type BarePath = { [P in Path]: Optional<Get<P>['parameters']> extends true ? P : never }[Path];
+
+type Optional<T> = Partial<T> extends T ? true : false;
+
 /** What a path answers. */
 export type Data<P extends Path> = Get<P>['responses'][200]['content']['application/json'];
 

@@ -87,7 +87,9 @@ async function readPage(request: ListRequest, wanted: number | undefined, skip: 
 /** The rows of an answer, and the total that it states. */
 function readList(operation: Operation, data: unknown): { rows: readonly unknown[]; stated: number | null } {
   const body = typeof data === 'object' && data !== null ? data : {};
-  const rows: unknown = Reflect.get(body, operation.list ?? '') ?? (operation.total ? undefined : []);
+  const given: unknown = Reflect.get(body, operation.list ?? '');
+  // A list may be null for none: whether that is true, its total tells.
+  const rows = given === null || (given === undefined && !operation.total) ? [] : given;
   const stated: unknown = operation.total ? Reflect.get(body, 'total') : null;
   if (!Array.isArray(rows)) throw malformed(operation, `no list \`${operation.list}\``);
   if (stated !== null && count(stated) === undefined) throw malformed(operation, 'no `total`');
