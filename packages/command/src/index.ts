@@ -1,1 +1,24 @@
-export {};
+export { PendingMigrationsError } from './database/pending-migrations-error.js';
+export {
+  embeddedFolder,
+  openWorkingDatabase,
+  type WorkingDatabase,
+  type WorkingDatabaseOptions,
+} from './database/working-database.js';
+export { CommandError } from './run/command-error.js';
+export { type ExitCode, exitCodes } from './run/exit-codes.js';
+export { createLog, type Log, type LogOptions } from './run/log.js';
+export { type CommandContext, type CommandProcess, runCommand } from './run/run-command.js';
+export { UsageError } from './run/usage-error.js';
+export { type Verdict, verdictOn } from './run/verdict.js';
+export { type Colours, colours, hasColours } from './screen/colours.js';
+export { formatBytes, formatCount, formatDuration, formatRate, formatShare } from './screen/figures.js';
+export { createProgress, type Progress, type ProgressOptions } from './screen/progress.js';
+export { writeResult } from './screen/result.js';
+export { type Cell, type Column, renderTable, type TableOptions } from './screen/table.js';
+export { Terminal, type TerminalStream } from './screen/terminal.js';
+export { loadEnvironmentFiles } from './settings/environment-files.js';
+export { Secret, withoutSecrets } from './settings/secret.js';
+export { type LogLevel, readSettings, requireAccount, type Settings } from './settings/settings.js';
+export { SettingsError } from './settings/settings-error.js';
+export { type Variable, type VariableName, variables } from './settings/variables.js';

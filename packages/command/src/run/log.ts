@@ -1,0 +1,47 @@
+import { Writable } from 'node:stream';
+import { type Logger, pino } from 'pino';
+import pretty from 'pino-pretty';
+import type { Terminal } from '../screen/terminal.js';
+import { withoutSecrets } from '../settings/secret.js';
+import type { LogLevel } from '../settings/settings.js';
+
+export type Log = Logger;
+
+export interface LogOptions {
+  level: LogLevel;
+  /** Where lines go: stderr. Pretty where a person looks, JSON elsewhere. */
+  terminal: Terminal;
+  /** Default: the name says it, on a terminal. */
+  colours?: boolean;
+}
+
+/** Fields that hold credentials wherever they appear. Values of known secrets are removed from every line besides. */
+const secretFields = ['password', 'authorization', 'headers.authorization', 'databaseUrl', 'url.password'];
+
+/** A structured log on stderr that no secret of this process gets into. */
+export function createLog({ level, terminal, colours = terminal.isInteractive }: LogOptions): Log {
+  const lines = new Writable({
+    decodeStrings: false,
+    write(chunk: Buffer | string, _encoding, done) {
+      terminal.write(withoutSecrets(String(chunk)));
+      done();
+    },
+  });
+  const options = {
+    level,
+    base: null,
+    timestamp: pino.stdTimeFunctions.isoTime,
+    redact: { paths: secretFields.flatMap((field) => [field, `*.${field}`]), censor: '[secret]' },
+  };
+  if (!terminal.isInteractive) return pino(options, lines);
+  return pino(
+    options,
+    pretty({
+      destination: lines,
+      sync: true,
+      colorize: colours,
+      translateTime: 'SYS:HH:MM:ss',
+      ignore: 'pid,hostname',
+    }),
+  );
+}

@@ -1,0 +1,59 @@
+import { inspect } from 'node:util';
+import { withoutSecrets } from '../settings/secret.js';
+import { tolerateBrokenPipe } from './broken-pipe.js';
+import { type ExitCode, exitCodes } from './exit-codes.js';
+import { type SignalSource, watchInterruption } from './interruption.js';
+import { verdictOn } from './verdict.js';
+
+/** What a command is given. */
+export interface CommandContext {
+  /** Aborted by Ctrl+C. Whoever waits, waits with it. */
+  readonly signal: AbortSignal;
+}
+
+/** The parts of `process` that a command goes through; a test gives its own. */
+export interface CommandProcess extends SignalSource {
+  argv: string[];
+  exitCode?: number | string | null | undefined;
+  stdout: NodeJS.WritableStream;
+  stderr: NodeJS.WritableStream;
+}
+
+/**
+ * Runs a command from its first line to its exit code: signals, errors and broken pipes are seen to.
+ *
+ * An error that we foresee is shown as its message; `--verbose` shows where it came from. The process ends by itself when
+ * nothing is left open, so that what was written is written.
+ *
+ * @example
+ * await runCommand(async ({ signal }) => {
+ *   await load({ signal });
+ *   return exitCodes.done;
+ * });
+ */
+export async function runCommand(
+  command: (context: CommandContext) => Promise<ExitCode | void>,
+  process_: CommandProcess = process,
+): Promise<void> {
+  const say = (line: string): void => void process_.stderr.write(`${withoutSecrets(line)}\n`);
+  const interruption = watchInterruption(process_, say);
+  tolerateBrokenPipe([process_.stdout, process_.stderr], () => process_.exit(exitCodes.done));
+  try {
+    process_.exitCode = (await command({ signal: interruption.signal })) ?? exitCodes.done;
+  } catch (error) {
+    const { exitCode, isExpected, isSilent } = verdictOn(error);
+    const isVerbose = process_.argv.includes('--verbose');
+    if (!isSilent || isVerbose) say(isExpected && !isVerbose ? messageOf(error) : reportOf(error));
+    process_.exitCode = exitCode;
+  } finally {
+    interruption.end();
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+function reportOf(error: unknown): string {
+  return inspect(error, { depth: 5 });
+}

@@ -1,0 +1,98 @@
+import { formatCount } from './figures.js';
+import { type Colours, colours } from './colours.js';
+
+export type Cell = string | number | null | undefined;
+
+export interface Column {
+  title: string;
+  /** Default: right for a column that holds nothing but numbers. */
+  align?: 'left' | 'right';
+}
+
+export interface TableOptions {
+  columns: readonly (string | Column)[];
+  rows: readonly (readonly Cell[])[];
+  /** A last row, set apart. */
+  footer?: readonly Cell[];
+  /** @unit characters; text is cut to fit. Default: as wide as it needs. */
+  width?: number;
+  colours?: Colours;
+}
+
+const gap = '  ';
+const narrowest = 6;
+
+/**
+ * A table for people: columns aligned, numbers to the right with their thousands set apart, an empty cell as a dash.
+ *
+ * @example
+ * renderTable({ columns: ['table', 'rows'], rows: [['ra_races', 13549]] });
+ * // table       rows
+ * // ────────  ──────
+ * // ra_races  13,549
+ */
+export function renderTable({
+  columns,
+  rows,
+  footer,
+  width = Infinity,
+  colours: paint = colours(false),
+}: TableOptions): string {
+  const heads = columns.map((column) => (typeof column === 'string' ? { title: column } : column));
+  const body = rows.map((row) => heads.map((_, index) => textOf(row[index])));
+  const foot = footer ? [heads.map((_, index) => (footer[index] === undefined ? '' : textOf(footer[index])))] : [];
+  const natural = heads.map(({ title }, index) =>
+    Math.max(...[title, ...[...body, ...foot].map((row) => row[index] ?? '')].map(lengthOf)),
+  );
+  const isRight = heads.map(({ align }, index) => (align ? align === 'right' : holdsNumbers(rows, index)));
+  const widths = fitted(natural, isRight, width - gap.length * (heads.length - 1));
+  const line = (cells: readonly string[]): string =>
+    cells
+      .map((cell, index) => padded(cell, widths[index] ?? 0, isRight[index] ?? false))
+      .join(gap)
+      .trimEnd();
+  const rule = paint.dim(widths.map((size) => '─'.repeat(size)).join(gap));
+  return [
+    paint.bold(line(heads.map(({ title }) => title))),
+    rule,
+    ...body.map(line),
+    ...(footer ? [rule, ...foot.map(line)] : []),
+  ].join('\n');
+}
+
+function textOf(cell: Cell): string {
+  if (cell === null || cell === undefined) return '–';
+  // Names come from outside: a line break or an escape sequence must not get at the screen.
+  return typeof cell === 'number' ? formatCount(cell) : cell.replaceAll(/\p{Cc}+/gu, ' ');
+}
+
+function holdsNumbers(rows: TableOptions['rows'], index: number): boolean {
+  const cells = rows.map((row) => row[index]).filter((cell) => cell !== null && cell !== undefined);
+  return (
+    cells.length > 0 &&
+    cells.every((cell) => typeof cell === 'number' || /^[-+]?[\d,.]+( ?(%|[kMGT]?B|ms|s))?$/.test(cell))
+  );
+}
+
+/** Takes from the widest column of text, one character at a time. Numbers are never cut. */
+function fitted(natural: readonly number[], isRight: readonly boolean[], room: number): number[] {
+  const widths = [...natural];
+  let excess = widths.reduce((sum, size) => sum + size, 0) - room;
+  while (excess-- > 0) {
+    const cuttable = widths.map((size, index) => (isRight[index] || size <= narrowest ? 0 : size));
+    const widest = cuttable.indexOf(Math.max(...cuttable));
+    if ((cuttable[widest] ?? 0) === 0) break;
+    widths[widest] = (widths[widest] ?? 0) - 1;
+  }
+  return widths;
+}
+
+function padded(text: string, width: number, isRight: boolean): string {
+  const cut = lengthOf(text) > width ? `${[...text].slice(0, width - 1).join('')}…` : text;
+  const space = ' '.repeat(Math.max(0, width - lengthOf(cut)));
+  return isRight ? space + cut : cut + space;
+}
+
+function lengthOf(text: string): number {
+  return [...text.normalize('NFC')].length;
+}

@@ -1,0 +1,74 @@
+const known = new Set<string>();
+
+/**
+ * A value that nobody gets to see by accident: printed, logged, inspected or turned to JSON it is `[secret]`.
+ * Only `reveal()` gives it, to whoever sends it where it belongs.
+ */
+export class Secret {
+  readonly #value: string;
+
+  constructor(value: string) {
+    this.#value = value;
+    remember(value);
+  }
+
+  reveal(): string {
+    return this.#value;
+  }
+
+  toString(): string {
+    return '[secret]';
+  }
+
+  toJSON(): string {
+    return '[secret]';
+  }
+
+  [Symbol.toPrimitive](): string {
+    return '[secret]';
+  }
+
+  [Symbol.for('nodejs.util.inspect.custom')](): string {
+    return '[secret]';
+  }
+}
+
+/**
+ * A text without any secret of this process, for what other people's code writes into errors and logs.
+ *
+ * @example
+ * withoutSecrets('cannot connect to postgres://me:hunter2@db') // 'cannot connect to postgres://me:[secret]@db'
+ */
+export function withoutSecrets(text: string): string {
+  // The longest first: a connection string holds a password, and is to be replaced as a whole.
+  return [...known]
+    .toSorted((a, b) => b.length - a.length)
+    .reduce((clean, secret) => clean.replaceAll(secret, '[secret]'), text);
+}
+
+// Shorter ones would be found in innocent words, and are no secret worth the name.
+const shortest = 4;
+
+function remember(value: string): void {
+  for (const form of [value, ...passwordsIn(value)]) {
+    // Also as it stands in a URL and in JSON.
+    for (const written of [form, encodeURIComponent(form), JSON.stringify(form).slice(1, -1)]) {
+      if (written.length >= shortest) known.add(written);
+    }
+  }
+}
+
+/** A driver may report the password of a connection string alone. */
+function passwordsIn(value: string): string[] {
+  if (!URL.canParse(value)) return [];
+  const { password, searchParams } = new URL(value);
+  return [password, safelyDecoded(password), searchParams.get('password') ?? ''].filter((text) => text !== '');
+}
+
+function safelyDecoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
