@@ -145,7 +145,7 @@ export const runnersCatalogue = {
       at('runners[].position', /^\d+$/),
     ),
     outcome: result(
-      'How the run ended: finished, pulled_up, fell ... Equals ra_race_results.outcome.',
+      'How the run ended: finished, pulled_up, fell and so on. Equals ra_race_results.outcome.',
       'runners[].position',
     ),
     sp_decimal: result(

@@ -30,7 +30,7 @@ const advice: Readonly<Record<ConnectionFailure, string>> = {
     'refused the user or the password. With a pooler of Supabase the user is postgres.PROJECT, not postgres.',
   no_database: 'does not exist. Create it, or name another.',
   too_many_connections: 'has no connection left. Stop other clients, or use a pooler.',
-  tls: 'could not be trusted over TLS. Give sslrootcert=FILE with the certificate of its authority, or a weaker sslmode.',
+  tls: 'could not be spoken to over TLS: it does not offer TLS, or its certificate is not trusted. Give sslrootcert=FILE with the certificate of its authority, or a weaker sslmode.',
   not_ready: 'is starting or stopping. Try again in a moment.',
   lost: 'closed the connection.',
   refused_setting: 'refused a setting at the end of the connection string, after the question mark.',
@@ -58,6 +58,6 @@ function poolerFailure(message: string): ConnectionFailure | undefined {
     return 'too_many_connections';
   }
   if (/unsupported startup parameter|unrecognized configuration parameter/i.test(message)) return 'refused_setting';
-  if (/wrong version number|does not support SSL|SSL routines/i.test(message)) return 'tls';
+  if (/wrong version number|before secure TLS|SSL routines/i.test(message)) return 'tls';
   return undefined;
 }

@@ -47,6 +47,9 @@ export function connectionTarget(url: string): ConnectionTarget {
   if (!Number.isInteger(port) || port < 1 || port > 65_535) {
     throw new InvalidDatabaseUrlError('The port in the connection string is not a number from 1 to 65535.');
   }
+  if (host.includes(',')) {
+    throw new InvalidDatabaseUrlError('The connection string names several hosts; only one host can be named.');
+  }
   const user = parameters.get('user') ?? (decode(parsed.username) || undefined);
   const database = parameters.get('dbname') ?? (decode(parsed.pathname.slice(1)) || user || 'postgres');
   const isLocal = host.startsWith('/') || ['localhost', '127.0.0.1', '::1'].includes(host);
@@ -83,7 +86,7 @@ function parse(url: string): URL {
   } catch {
     // The cause would carry the string, and with it the password.
     throw new InvalidDatabaseUrlError(
-      `The connection string cannot be read. Characters such as @ / : # ? in a password must be written as %40 %2F %3A %23 %3F, and only one host can be named. Expected: ${example}`,
+      `The connection string cannot be read. Characters such as @ / : # ? in a password must be written as %40 %2F %3A %23 %3F. Expected: ${example}`,
     );
   }
 }

@@ -55,19 +55,23 @@ export function openDatabase(url: string, options: OpenDatabaseOptions = {}): Da
   const target = connectionTarget(url);
   const sql: Sql = postgres({ ...clientOptions(target, options), max: options.max ?? 8, types: numberTypes });
   const ormClient = postgres({ ...clientOptions(target, options), max: options.ormMax ?? 2 });
+  const timeout = connectTimeout(target, options);
+  let isReachable = true;
   const database: Database = {
     sql,
     orm: drizzle(ormClient, { schema }),
     label: target.label,
     async ready() {
       try {
-        await sql`select 1`;
+        await within(timeout, sql`select 1`);
       } catch (error) {
+        isReachable = false;
         throw connectionFailure(error, target.label) ?? error;
       }
     },
     async close() {
-      await Promise.all([sql.end({ timeout: 5 }), ormClient.end({ timeout: 5 })]);
+      const patience = { timeout: isReachable ? 5 : 0 };
+      await Promise.all([sql.end(patience), ormClient.end(patience)]);
     },
   };
   // Printed by a careless log, a database shows where it is and nothing else.
@@ -87,8 +91,26 @@ function clientOptions(target: ConnectionTarget, options: OpenDatabaseOptions): 
     ssl: options.ssl ?? target.tls,
     // A prepared statement lives in one server connection; behind a transaction pooler the next query meets another.
     prepare: !target.isPooled,
-    connect_timeout: options.connectTimeout ?? target.connectTimeout ?? 10,
+    connect_timeout: connectTimeout(target, options),
     connection: { application_name: options.applicationName ?? 'darkhorses', ...target.settings },
     onnotice: options.onNotice ?? (() => {}),
   };
+}
+
+function connectTimeout(target: ConnectionTarget, options: OpenDatabaseOptions): number {
+  return options.connectTimeout ?? target.connectTimeout ?? 10;
+}
+
+// The driver tries a server that hangs up again without end, and its own time-out begins anew each time.
+async function within(seconds: number, query: PromiseLike<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    const error = Object.assign(new Error(`no answer within ${seconds} s`), { code: 'CONNECT_TIMEOUT' });
+    timer = setTimeout(() => reject(error), seconds * 1000);
+  });
+  try {
+    await Promise.race([query, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
