@@ -1,220 +1,128 @@
-import type { Racecard, RacecardRunner, Result, World, WorldOptions } from './types.js';
+import { cardOf, isVisible } from './card.js';
+import { courses } from './courses.js';
+import { roundOf } from './crops.js';
+import { dateOf, dayOf, londonDay } from './days.js';
+import { createEngine } from './engine.js';
+import type { Race } from './fields.js';
+import { parseAnimal } from './ids.js';
+import { createProfiles } from './profiles.js';
+import { parseRaceId } from './race-ids.js';
+import { Recent } from './recent.js';
+import { regions } from './regions.js';
+import { resultOf } from './result.js';
+import { createSearch } from './search.js';
+import { hasResult } from './stage.js';
+import type { Racecard, Result, World, WorldOptions } from './types.js';
 
-// A first, small world: three races a day of six runners, so that the server has something to serve.
-const courses = [
-  { id: 'crs_900026', course: 'Ascot', region_code: 'gb', region: 'Great Britain' },
-  { id: 'crs_900052', course: 'Curragh', region_code: 'ire', region: 'Ireland' },
-  { id: 'crs_900078', course: 'Chantilly', region_code: 'fr', region: 'France' },
-];
-const regionCodes = ['GB', 'IRE', 'FR'];
+const firstCardDay = dayOf('2023-01-23');
+const earliest = '2005-01-01';
+const latest = '2035-12-31';
+const cardDaysAhead = 7;
 
-export function createWorld({ seed = 1, from = '2015-01-01', to = '2035-12-31' }: WorldOptions = {}): World {
-  const dayNumber = (date: string): number => Date.parse(date) / 86_400_000;
-  const raceId = (date: string, index: number): string => `rac_${70_000_000 + dayNumber(date) * 10 + index}`;
-  const inside = (date: string): boolean => date >= from && date <= to;
+/**
+ * Makes a world of racing from a seed. Nothing is made until it is asked for, and what is made is forgotten again:
+ * a day is computed on its own, in milliseconds.
+ *
+ * @example
+ * const world = createWorld({ seed: 7 });
+ * const races = world.results('2024-06-15', new Date('2024-07-01T00:00:00Z'));
+ *
+ * @throws {RangeError} for a seed that is no whole number, a scale out of bounds, or dates out of order.
+ */
+export function createWorld({ seed = 1, from = '2015-01-01', to = latest, scale = 1 }: WorldOptions = {}): World {
+  const first = dayOf(from);
+  const last = dayOf(to);
+  if (from < earliest || to > latest || first > last) {
+    throw new RangeError(`The world runs from ${earliest} to ${latest} at most, but ${from} to ${to} was asked for.`);
+  }
+  const engine = createEngine(seed, scale);
+  const profiles = createProfiles(engine);
+  const search = createSearch(engine, first, last);
+  const cards = new Recent<string, Racecard[]>(6);
+  const results = new Recent<string, Result[]>(6);
 
-  function cardsOf(date: string): Racecard[] {
-    if (!inside(date)) return [];
-    return courses.map((course, index) => ({
-      race_id: raceId(date, index),
-      course: course.course,
-      course_id: course.id,
-      date,
-      off_time: `${index + 2}:00`,
-      off_dt: `${date}T${index + 14}:00:00+00:00`,
-      race_name: 'First Light Handicap',
-      distance_round: '1m',
-      distance: '1m13y',
-      distance_f: '8.0',
-      region: regionCodes[index] ?? 'GB',
-      pattern: '',
-      sex_restriction: '',
-      race_class: index === 0 ? 'Class 5' : '',
-      type: 'Flat',
-      age_band: '3yo+',
-      rating_band: '0-70',
-      prize: '£3,000',
-      field_size: '6',
-      going_detailed: '',
-      rail_movements: '',
-      stalls: '',
-      weather: '',
-      going: 'Good',
-      surface: 'Turf',
-      jumps: '',
-      runners: Array.from({ length: 6 }, (_, runner) => cardRunner(index * 6 + runner, runner)),
-      big_race: false,
-      is_abandoned: false,
-      tip: '',
-      verdict: '',
-      betting_forecast: '',
-    }));
+  const racesOf = (day: number): readonly Race[] => (day >= first && day <= last ? engine.fields.day(day) : []);
+
+  function cardsReachable(day: number, asOf: Date): boolean {
+    return day >= firstCardDay && day <= londonDay(asOf) + cardDaysAhead;
   }
 
-  function resultsOf(date: string): Result[] {
-    return cardsOf(date)
-      .map((card) => ({
-        race_id: card.race_id,
-        date,
-        region: card.region,
-        course: card.course,
-        course_id: card.course_id,
-        off: card.off_time,
-        off_dt: card.off_dt,
-        race_name: card.race_name,
-        type: card.type,
-        class: card.race_class,
-        pattern: '',
-        rating_band: card.rating_band,
-        age_band: card.age_band,
-        sex_rest: '',
-        dist: '1m',
-        dist_y: '1773',
-        dist_m: '1621',
-        dist_f: '8f',
-        going: 'Good',
-        surface: 'Turf',
-        jumps: '',
-        runners: card.runners.map((runner, place) => ({
-          horse_id: runner.horse_id,
-          horse: `${runner.horse} (${runner.region})`,
-          sp: `${place + 3}/1${place === 0 ? 'F' : ''}`,
-          sp_dec: `${place + 4}.00`,
-          number: runner.number,
-          position: String(place + 1),
-          draw: runner.draw,
-          btn: place === 0 ? '0' : '1',
-          ovr_btn: String(place),
-          age: runner.age,
-          sex: runner.sex_code,
-          weight: '9-2',
-          weight_lbs: '128',
-          headgear: '',
-          time: `1:${(40 + place * 0.17).toFixed(2)}`,
-          or: runner.ofr,
-          rpr: '70',
-          tsr: '–',
-          prize: place === 0 ? '3000' : '',
-          jockey: runner.jockey,
-          jockey_claim_lbs: '0',
-          jockey_id: runner.jockey_id,
-          trainer: runner.trainer,
-          trainer_id: runner.trainer_id,
-          owner: runner.owner,
-          owner_id: runner.owner_id,
-          sire: `${runner.sire} (${runner.sire_region})`,
-          sire_id: runner.sire_id,
-          dam: `${runner.dam} (${runner.dam_region})`,
-          dam_id: runner.dam_id,
-          damsire: runner.damsire,
-          damsire_id: runner.damsire_id,
-          comment: 'Always prominent',
-          silk_url: runner.silk_url,
-        })),
-        winning_time_detail: '1m 40.00s (slow by 2.00s)',
-        comments: '',
-        non_runners: '',
-        tote_win: '£4',
-        tote_pl: '£1.50 £2',
-        tote_ex: '£12',
-        tote_csf: '£14.20',
-        tote_tricast: '',
-        tote_trifecta: '£50',
-      }))
-      .reverse();
+  function raceAt(id: string): Race | undefined {
+    const place = parseRaceId(id);
+    if (place === undefined) return undefined;
+    return racesOf(place.day).find(({ slot }) => slot === place.slot);
   }
 
-  const raceOn = (id: string): { date: string } | undefined => {
-    const number = Number(/^rac_(\d+)$/.exec(id)?.[1] ?? NaN) - 70_000_000;
-    if (!(number >= 0 && number % 10 < courses.length)) return undefined;
-    const date = new Date(Math.floor(number / 10) * 86_400_000).toISOString().slice(0, 10);
-    return inside(date) ? { date } : undefined;
-  };
+  function resultAt(race: Race, asOf: Date): Result | undefined {
+    const outcome = engine.outcomeOf(race);
+    if (outcome === undefined || !hasResult(race, asOf.getTime())) return undefined;
+    return resultOf(engine, race, outcome, londonDay(asOf));
+  }
 
   return {
     seed,
     from,
     to,
     courses: () => courses,
-    regions: () => courses.map(({ region, region_code }) => ({ region, region_code })),
-    racingDays(first, last) {
+    regions: () => regions,
+    racingDays(start, end) {
       const days: string[] = [];
-      for (let day = dayNumber(first > from ? first : from); day <= dayNumber(last < to ? last : to); day++) {
-        days.push(new Date(day * 86_400_000).toISOString().slice(0, 10));
+      for (let day = Math.max(first, dayOf(start)); day <= Math.min(last, dayOf(end)); day++) {
+        if (engine.fixtures.meetings(day).some(({ pool }) => pool.index <= 3)) days.push(dateOf(day));
       }
       return days;
     },
-    racecards: (date, asOf) =>
-      date >= '2023-01-23' && Date.parse(date) <= asOf.getTime() + 7 * 86_400_000 ? cardsOf(date) : [],
-    results: (date, asOf) => resultsOf(date).filter((race) => Date.parse(race.off_dt) + 20 * 60_000 <= asOf.getTime()),
-    raceOn,
+    racecards(date, asOf) {
+      const day = dayOf(date);
+      if (!cardsReachable(day, asOf)) return [];
+      return cards.get(memoryKey(date, day, asOf), () =>
+        racesOf(day)
+          .filter((race) => isVisible(race, asOf.getTime()))
+          .map((race) => cardOf(engine, race, asOf.getTime())),
+      );
+    },
+    results(date, asOf) {
+      const day = dayOf(date);
+      return results.get(memoryKey(date, day, asOf), () =>
+        racesOf(day)
+          .toReversed()
+          .flatMap((race) => resultAt(race, asOf) ?? []),
+      );
+    },
+    raceOn(id) {
+      const race = raceAt(id);
+      return race === undefined ? undefined : { date: dateOf(race.day) };
+    },
     racecard(id, asOf) {
-      const date = raceOn(id)?.date;
-      return date === undefined ? undefined : this.racecards(date, asOf).find((race) => race.race_id === id);
+      const race = raceAt(id);
+      if (race === undefined || !cardsReachable(race.day, asOf) || !isVisible(race, asOf.getTime())) return undefined;
+      return cardOf(engine, race, asOf.getTime());
     },
     result(id, asOf) {
-      const date = raceOn(id)?.date;
-      return date === undefined ? undefined : this.results(date, asOf).find((race) => race.race_id === id);
+      const race = raceAt(id);
+      return race === undefined ? undefined : resultAt(race, asOf);
     },
-    horsePro: () => undefined,
-    horseStandard: () => undefined,
-    horseResults: () => [],
-    searchHorses: () => [],
-    search: () => [],
+    horsePro: (id, asOf) => profiles.pro(id, londonDay(asOf)),
+    horseStandard: (id) => profiles.standard(id),
+    horseResults(id, asOf) {
+      const key = profiles.standard(id) === undefined ? undefined : parseAnimal(id);
+      if (key?.kind !== 'horse') return [];
+      const before = Math.min(londonDay(asOf), last) + 1;
+      const found: Result[] = [];
+      engine.history.walk(key.index, before, roundOf(before) - roundOf(first) + 1, ({ race }) => {
+        const result = race.day < first ? undefined : resultAt(race, asOf);
+        if (result !== undefined) found.push(result);
+        return true;
+      });
+      return found;
+    },
+    searchHorses: (name) => search.horses(name).flatMap((id) => profiles.standard(id) ?? []),
+    search: (kind, name) => search.named(kind, name),
   };
 }
 
-function cardRunner(index: number, place: number): RacecardRunner {
-  const id = 80_000_000 + index * 7;
-  return {
-    horse_id: `hrs_${id}`,
-    horse: `Lantern Song ${index}`,
-    dob: '2020-03-04',
-    age: '4',
-    sex: 'gelding',
-    sex_code: 'G',
-    colour: 'b',
-    region: 'IRE',
-    breeder: 'Hollow Hill Stud',
-    dam: 'Lamp Black',
-    dam_id: `dam_${71_000_000 + index * 7}`,
-    dam_region: 'GB',
-    sire: 'Tall Order',
-    sire_id: 'sir_72000000',
-    sire_region: 'IRE',
-    damsire: 'Old Clock',
-    damsire_id: 'dsi_72000007',
-    damsire_region: 'USA',
-    trainer: 'Ada Fenwright',
-    trainer_id: 'trn_700003',
-    trainer_location: 'Highmoor, N Yorks',
-    trainer_14_days: { runs: '8', wins: '1', percent: '13' },
-    owner: 'The Hollow Hill Partnership',
-    owner_id: 'own_7000004',
-    prev_trainers: [],
-    prev_owners: [],
-    comment: '',
-    spotlight: '',
-    quotes: [],
-    stable_tour: [],
-    medical: [],
-    number: String(place + 1),
-    draw: String(place + 1),
-    headgear: '',
-    headgear_run: '',
-    wind_surgery: '',
-    wind_surgery_run: '',
-    past_results_flags: [],
-    lbs: '128',
-    ofr: '68',
-    rpr: '72',
-    ts: '50',
-    jockey: `Tom Barleymow ${place}`,
-    jockey_id: `jky_${700_000 + place * 3}`,
-    silk_url: `https://silks.example.org/svg/${index}.svg`,
-    last_run: '20',
-    form: '4321',
-    trainer_rtf: '40',
-    odds: [],
-  };
+/** From the day after the races on, payloads change from day to day only; before it, at any minute. */
+function memoryKey(date: string, day: number, asOf: Date): string {
+  const asOfDay = londonDay(asOf);
+  return asOfDay > day ? `${date} ${asOfDay}` : `${date} at ${asOf.getTime()}`;
 }
