@@ -3,6 +3,8 @@ import postgres from 'postgres';
 import { inject } from 'vitest';
 import { databaseUrl, templateDatabase } from './test-server.js';
 
+export { databaseUrl } from './test-server.js';
+
 declare module 'vitest' {
   export interface ProvidedContext {
     /** Address of the run's one Postgres server: its maintenance database, as a role that may do anything. */

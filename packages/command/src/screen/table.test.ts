@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { colours } from './colours.js';
+import { renderTable } from './table.js';
+
+test('columns are aligned, numbers to the right, nothing is a dash', () => {
+  const table = renderTable({
+    columns: ['table', 'rows', { title: 'first day' }],
+    rows: [
+      ['ra_races', 13_549, '2015-01-01'],
+      ['ra_runners', 1_314_202, null],
+    ],
+    footer: ['all', 1_327_751],
+  });
+  expect(table.split('\n')).toEqual([
+    'table            rows  first day',
+    '──────────  ─────────  ──────────',
+    'ra_races       13,549  2015-01-01',
+    'ra_runners  1,314,202  –',
+    '──────────  ─────────  ──────────',
+    'all         1,327,751',
+  ]);
+});
+
+test('text is cut to fit the terminal, numbers are not', () => {
+  const table = renderTable({
+    columns: ['horse', 'runs'],
+    rows: [['A Very Long Name Of A Horse (IRE)', 1234]],
+    width: 20,
+  });
+  expect(table.split('\n')).toEqual(
+    ['horse            runs', '─────────────  ─────', 'A Very Long …  1,234'].map((line) =>
+      line.replace('horse            runs', 'horse           runs'),
+    ),
+  );
+  for (const line of table.split('\n')) expect([...line].length).toBeLessThanOrEqual(20);
+});
+
+test('accents count as one character, and control characters stay out', () => {
+  const table = renderTable({
+    columns: ['name', 'n'],
+    rows: [
+      ['Cécile', 1],
+      ['\u001B[31mred\n', 2],
+    ],
+  });
+  const [, , first = '', second = ''] = table.split('\n');
+  expect(first.indexOf('1')).toBe(second.lastIndexOf('2'));
+  expect(table).not.toContain('\u001B');
+});
+
+test('a table without rows is its head', () => {
+  expect(renderTable({ columns: ['day', 'error'], rows: [] })).toBe('day  error\n───  ─────');
+});
+
+test('a head is bold where colours are on', () => {
+  expect(renderTable({ columns: ['day'], rows: [], colours: colours(true) })).toContain('\u001B[1mday\u001B[22m');
+});
