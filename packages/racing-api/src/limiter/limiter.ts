@@ -7,6 +7,7 @@ import { intervalOf, type OperationLimit } from './limits.js';
 import { memoryStore } from './memory-store.js';
 import { pacing } from './pacing.js';
 import { publishedLimit } from './published-limit.js';
+import { StoreClock } from './store-clock.js';
 import type { BucketClaim, LimiterStore, Reservation } from './store.js';
 
 export interface LimiterOptions {
@@ -100,6 +101,7 @@ class PacedLimiter implements Limiter {
   readonly #askAgainAt = new Map<string, number>();
   /** How late the last request of a bucket was sent. */
   readonly #late = new Map<string, number>();
+  readonly #storeClock = new StoreClock();
   #blockedUntil = 0;
   #serving = false;
   #change = new AbortController();
@@ -195,6 +197,7 @@ class PacedLimiter implements Limiter {
   async #serveOne(next: Waiting): Promise<void> {
     const { operation } = next;
     const claims = this.#claims(operation);
+    const asked = this.#clock.now();
     let reservation: Reservation;
     try {
       reservation = await this.#store.reserve(claims);
@@ -209,7 +212,8 @@ class PacedLimiter implements Limiter {
     for (const { bucket } of claims) this.#late.delete(bucket);
     this.#margin = reservation.margin;
 
-    const slotAt = this.#clock.now() + reservation.wait;
+    this.#storeClock.observe(reservation.slot - reservation.wait, asked, this.#clock.now());
+    const slotAt = this.#storeClock.ours(reservation.slot);
     // Timers may fire early.
     while (this.#clock.now() < slotAt) await this.#clock.sleep(slotAt - this.#clock.now());
     if (this.#blockedUntil > this.#clock.now()) return;
