@@ -62,14 +62,12 @@ describe('TLS', () => {
     ['postgres://db.example.com/d?sslmode=prefer', 'prefer'],
     ['postgres://db.example.com/d?sslmode=require', { rejectUnauthorized: false }],
     ['postgres://db.example.com/d?ssl=true', { rejectUnauthorized: false }],
-    ['postgres://db.example.com/d?sslmode=verify-full', { rejectUnauthorized: true }],
-    ['postgres://db.example.com/d?sslrootcert=system', { rejectUnauthorized: true }],
   ])('%s', (url, tls) => {
     expect(connectionTarget(url).tls).toEqual(tls);
   });
 
-  test('verify-ca trusts the chain and does not ask for the name', () => {
-    const { tls } = connectionTarget('postgres://db.example.com/d?sslmode=verify-ca');
+  test.each(['sslmode=verify-ca', 'sslmode=verify-full', 'sslrootcert=system'])('%s verifies', (query) => {
+    const { tls } = connectionTarget(`postgres://db.example.com/d?${query}`);
     expect(tls).toMatchObject({ rejectUnauthorized: true, checkServerIdentity: expect.any(Function) });
   });
 });

@@ -52,7 +52,6 @@ export function connectionTarget(url: string): ConnectionTarget {
   }
   const user = parameters.get('user') ?? (decode(parsed.username) || undefined);
   const database = parameters.get('dbname') ?? (decode(parsed.pathname.slice(1)) || user || 'postgres');
-  const isLocal = host.startsWith('/') || ['localhost', '127.0.0.1', '::1'].includes(host);
   const timeout = Number(parameters.get('connect_timeout') ?? Number.NaN);
   return {
     host,
@@ -60,7 +59,7 @@ export function connectionTarget(url: string): ConnectionTarget {
     database,
     user,
     password: parameters.get('password') ?? (decode(parsed.password) || undefined),
-    tls: tlsOf(parameters, isLocal),
+    tls: tlsOf(parameters, host),
     isPooled: port === poolerPort || ['true', '1', 'yes'].includes(parameters.get('pgbouncer') ?? ''),
     connectTimeout: timeout > 0 ? timeout : undefined,
     settings: Object.fromEntries([...parameters].filter(([name]) => !notForTheServer.has(name))),

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { checkServerIdentity } from 'node:tls';
 import type { ConnectionOptions } from 'node:tls';
 import { InvalidDatabaseUrlError } from '../errors/index.js';
 
@@ -14,12 +15,12 @@ export type Tls = false | 'prefer' | ConnectionOptions;
  *
  * Without `sslmode`, a server on this machine is spoken to plainly and any other as with `prefer`.
  */
-export function tlsOf(parameters: URLSearchParams, isLocal: boolean): Tls {
+export function tlsOf(parameters: URLSearchParams, host: string): Tls {
   const root = parameters.get('sslrootcert');
   const mode =
     parameters.get('sslmode') ?? legacyMode(parameters.get('ssl')) ?? (root === 'system' ? 'verify-full' : null);
   if (mode === 'disable') return false;
-  if (mode === null) return isLocal ? false : 'prefer';
+  if (mode === null) return isOfThisMachine(host) ? false : 'prefer';
   if (mode === 'allow' || mode === 'prefer') return 'prefer';
 
   const certificates: ConnectionOptions = {
@@ -32,10 +33,21 @@ export function tlsOf(parameters: URLSearchParams, isLocal: boolean): Tls {
   if (mode === 'require' || mode === 'verify-ca') {
     return { ...certificates, rejectUnauthorized: true, checkServerIdentity: () => undefined };
   }
-  if (mode === 'verify-full') return { ...certificates, rejectUnauthorized: true };
+  if (mode === 'verify-full') {
+    // Given an address instead of a name, the driver would let Node compare the certificate with "localhost".
+    return {
+      ...certificates,
+      rejectUnauthorized: true,
+      checkServerIdentity: (_, seen) => checkServerIdentity(host, seen),
+    };
+  }
   throw new InvalidDatabaseUrlError(
     `The connection string asks for sslmode=${mode}, which is not known. Use disable, prefer, require, verify-ca or verify-full.`,
   );
+}
+
+function isOfThisMachine(host: string): boolean {
+  return host.startsWith('/') || ['localhost', '127.0.0.1', '::1'].includes(host);
 }
 
 function legacyMode(ssl: string | null): string | null {
