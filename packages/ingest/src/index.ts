@@ -2,3 +2,27 @@ export { addDays, days, daysBetween, isDay, londonDay } from './day/london-day.j
 export { IncompleteDayError, IngestError, LostLeaseError, OutageError, UnexpectedRacesError } from './errors.js';
 export { classifyFailure, type Consequence, type Failure } from './run/failure.js';
 export { type OutagePolicy, patience } from './run/outage.js';
+export { type Claim, type Dataset, datasets, nameOf, type Partition, type Scope } from './ledger/partition.js';
+export { claimDays, type ClaimOptions, type Order } from './ledger/claim.js';
+export { applyReach } from './ledger/apply-reach.js';
+export { forgiveFailures, quarantineAfter, recordFailure } from './ledger/fail.js';
+export { releaseLeases, renewLeases } from './ledger/lease.js';
+export { seedPartitions } from './ledger/seed.js';
+export type { ClaimedReading, Page, Reading } from './payloads/reading.js';
+export {
+  type DatasetReach,
+  fullReach,
+  type Reach,
+  type Unreachable,
+  unreachable,
+  unreachableReasons,
+} from './plan/reach.js';
+export { type ChangedRows } from './write/table-rows.js';
+export { writeDays } from './write/write-days.js';
+export { databaseClock } from './database-clock.js';
+export { finishLoad, type Load, type LoadDescription, type LoadEnd, startLoad } from './loads.js';
+export { type Preflight, preflight, type PreflightOptions } from './plan/preflight.js';
+export type { RunEnd, RunEvent, RunOptions, RunSummary } from './run/run-options.js';
+export { runPartitions } from './run/run-partitions.js';
+export { accountKey } from './limiter/account-key.js';
+export { postgresLimiterStore, type PostgresLimiterStoreOptions } from './limiter/postgres-limiter-store.js';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { composeDay, type ListedCard, type Version } from './compose-day.js';
 
@@ -64,12 +64,32 @@ test('a result that was taken back does not count while the race stands on the c
   expect([...composeDay({ racecards: [], results }).removed]).toEqual(['rac_1']);
 });
 
+test('a horse that left the card is remembered by the version that saw it last, and only by that', () => {
+  const field = (...horses: string[]) => ({ runners: horses.map((horse_id) => ({ horse_id })) });
+  const { earlierCards, spent } = compose(
+    read('06:00', card('rac_1', '14:00', 'a', field('hrs_1', 'hrs_2'))),
+    read('07:00', card('rac_1', '14:00', 'b', field('hrs_1', 'hrs_2', 'hrs_3'))),
+    read('08:00', card('rac_1', '14:00', 'c', field('hrs_1', 'hrs_3'))),
+    read('09:00', card('rac_1', '14:00', 'd', field('hrs_1', 'hrs_4'))),
+    read('16:00', card('rac_1', '14:00', 'hindsight', field('hrs_4'))),
+  );
+  expect(earlierCards.map(({ fetched_at }) => fetched_at)).toEqual([at('07:00'), at('08:00')]);
+  expect(spent.racecards).toEqual([at('06:00')]);
+});
+
 const versions = fc.uniqueArray(
   fc.record({
     hour: fc.integer({ min: 0, max: 23 }),
-    races: fc.uniqueArray(fc.record({ id: fc.integer({ min: 1, max: 4 }), off: fc.integer({ min: 10, max: 20 }) }), {
-      selector: ({ id }) => id,
-    }),
+    races: fc.uniqueArray(
+      fc.record({
+        id: fc.integer({ min: 1, max: 4 }),
+        off: fc.integer({ min: 10, max: 20 }),
+        horses: fc.uniqueArray(fc.integer({ min: 1, max: 4 })),
+      }),
+      {
+        selector: ({ id }) => id,
+      },
+    ),
   }),
   { selector: ({ hour }) => hour, maxLength: 8 },
 );
@@ -80,7 +100,11 @@ test('in any order, and with spent versions forgotten at any time, the day is th
       const all = drawn.map(({ hour, races }) =>
         read(
           `${String(hour).padStart(2, '0')}:00`,
-          ...races.map(({ id, off }) => card(`rac_${id}`, `${off}:00`, `read at ${hour}`)),
+          ...races.map(({ id, off, horses }) =>
+            card(`rac_${id}`, `${off}:00`, `read at ${hour}`, {
+              runners: horses.map((horse) => ({ horse_id: `hrs_${horse}` })),
+            }),
+          ),
         ),
       );
       const rest = [...all];
@@ -96,9 +120,10 @@ test('in any order, and with spent versions forgotten at any time, the day is th
   );
 });
 
-function byRace({ card: known, removed }: ReturnType<typeof compose>) {
+function byRace({ card: known, earlierCards, removed }: ReturnType<typeof compose>) {
   return {
     fetched_at: known?.fetched_at,
+    earlier: earlierCards.map(({ fetched_at, races }) => [fetched_at, races.map(({ race_id }) => race_id).toSorted()]),
     races: known?.races.toSorted((a, b) => a.race_id.localeCompare(b.race_id)),
     removed: [...removed].toSorted(),
   };

@@ -11,16 +11,19 @@ export interface ListedRace {
   readonly off_dt?: string | null;
 }
 
-/** What a later card may still tell after the off, because it is about the race and not a hint of who won it. */
+/** A race on a card: who is in it, and what a later card may still tell after the off. */
 export interface ListedCard extends ListedRace {
   readonly race_status?: string | null;
   readonly is_abandoned?: boolean | null;
+  readonly runners?: readonly { readonly horse_id?: string | null }[] | null;
 }
 
 /** What is known of a day once all its versions are weighed, ready for `rowsOfDay`. */
 export interface ComposedDay<Card, Result> {
-  readonly card?: { readonly races: Card[]; readonly fetched_at: string };
-  readonly result?: { readonly races: Result[]; readonly fetched_at: string };
+  readonly card?: Version<Card>;
+  readonly result?: Version<Result>;
+  /** The versions in which horses that left the card since were last seen, oldest first. */
+  readonly earlierCards: readonly Version<Card>[];
   /** Races that the newest complete reads no longer list: their rows stay, with status `removed`. */
   readonly removed: ReadonlySet<string>;
   /** The versions that decide nothing any more: forgetting them changes no composition, now or later. */
@@ -45,27 +48,48 @@ export function composeDay<Card extends ListedCard, Result extends ListedRace>(s
   const results = weigh(stored.results, newest);
   const live = new Set([...cards.live, ...results.live]);
   const removed = new Set([...cards.races.keys(), ...results.races.keys()].filter((id) => !live.has(id)));
+  const earlierCards = lastSeen(cards);
   const card = cards.newest && {
-    races: [...cards.races.values()].map(({ deciding, latest }) => withLatestStatus(deciding, latest)),
     fetched_at: cards.newest.fetched_at,
+    races: [...cards.races.values()].map(({ deciding, latest }) => withLatestStatus(deciding.race, latest.race)),
   };
   // A result that the API took back does not count while the race stands on a live card.
   const standing = [...results.races].filter(([id]) => results.live.has(id) || removed.has(id));
   const result = results.newest && {
-    races: standing.map(([, { deciding }]) => deciding),
     fetched_at: results.newest.fetched_at,
+    races: standing.map(([, { deciding }]) => deciding.race),
   };
   return {
     ...(card && { card }),
     ...(result && { result }),
+    earlierCards,
     removed,
-    spent: { racecards: cards.spent, results: results.spent },
+    spent: {
+      racecards: spentOf(cards, new Set(earlierCards.map(({ fetched_at }) => fetched_at))),
+      results: spentOf(results),
+    },
   };
 }
 
 interface Sighting<Race> {
   readonly race: Race;
   readonly version: Version<Race>;
+}
+
+interface Weighed<Race> {
+  /** Oldest first. */
+  readonly versions: readonly Version<Race>[];
+  readonly newest: Version<Race> | undefined;
+  readonly races: ReadonlyMap<string, WeighedRace<Race>>;
+  /** Races that the newest version lists. */
+  readonly live: ReadonlySet<string>;
+}
+
+interface WeighedRace<Race> {
+  /** Oldest first. */
+  readonly sightings: readonly Sighting<Race>[];
+  readonly deciding: Sighting<Race>;
+  readonly latest: Sighting<Race>;
 }
 
 /** Given all sightings of one race, oldest first: the one that is believed. */
@@ -79,31 +103,49 @@ function beforeTheOff({ race, version }: Sighting<ListedRace>): boolean {
   return !race.off_dt || Date.parse(version.fetched_at) < Date.parse(race.off_dt);
 }
 
-function weigh<Race extends ListedRace>(stored: readonly Version<Race>[], choose: Choose) {
+function weigh<Race extends ListedRace>(stored: readonly Version<Race>[], choose: Choose): Weighed<Race> {
   const versions = stored.toSorted((a, b) => Date.parse(a.fetched_at) - Date.parse(b.fetched_at));
-  const sightings = new Map<string, Sighting<Race>[]>();
+  const seen = new Map<string, Sighting<Race>[]>();
   for (const version of versions) {
     for (const race of version.races) {
-      if (!race.race_id) continue;
-      const seen = sightings.get(race.race_id);
-      if (seen) seen.push({ race, version });
-      else sightings.set(race.race_id, [{ race, version }]);
+      if (race.race_id) seen.set(race.race_id, [...(seen.get(race.race_id) ?? []), { race, version }]);
     }
   }
-  const last = versions.at(-1);
-  const needed = new Set<Version<Race>>(last ? [last] : []);
-  const races = new Map<string, { deciding: Race; latest: Race }>();
-  const live = new Set<string>();
-  for (const [id, seen] of sightings) {
-    const deciding = choose(seen);
-    const latest = seen.at(-1);
-    if (!deciding || !latest) continue;
-    needed.add(deciding.version).add(latest.version);
-    races.set(id, { deciding: deciding.race, latest: latest.race });
-    if (latest.version === last) live.add(id);
+  const races = new Map<string, WeighedRace<Race>>();
+  for (const [id, sightings] of seen) {
+    const [deciding, latest] = [choose(sightings), sightings.at(-1)];
+    if (deciding && latest) races.set(id, { sightings, deciding, latest });
   }
-  const spent = versions.filter((version) => !needed.has(version)).map((version) => version.fetched_at);
-  return { races, live, newest: last, spent };
+  const last = versions.at(-1);
+  const live = new Set([...races].filter(([, { latest }]) => latest.version === last).map(([id]) => id));
+  return { versions, newest: last, races, live };
+}
+
+/** Of each race, the versions before the deciding one in which a horse that it no longer lists was seen last. */
+function lastSeen<Card extends ListedCard>({ versions, races }: Weighed<Card>): Version<Card>[] {
+  const kept = new Map<Version<Card>, Card[]>();
+  for (const { sightings, deciding } of races.values()) {
+    const accounted = new Set(horsesOf(deciding.race));
+    for (const { race, version } of sightings.slice(0, sightings.indexOf(deciding)).toReversed()) {
+      const horses = horsesOf(race);
+      if (horses.some((horse) => !accounted.has(horse))) kept.set(version, [...(kept.get(version) ?? []), race]);
+      for (const horse of horses) accounted.add(horse);
+    }
+  }
+  return versions.flatMap((version) => {
+    const seen = kept.get(version);
+    return seen ? [{ fetched_at: version.fetched_at, races: seen }] : [];
+  });
+}
+
+const horsesOf = ({ runners }: ListedCard): string[] => (runners ?? []).flatMap(({ horse_id }) => horse_id || []);
+
+function spentOf<Race>({ versions, newest: last, races }: Weighed<Race>, needed = new Set<string>()): string[] {
+  if (last) needed.add(last.fetched_at);
+  for (const { deciding, latest } of races.values()) {
+    needed.add(deciding.version.fetched_at).add(latest.version.fetched_at);
+  }
+  return versions.map(({ fetched_at }) => fetched_at).filter((time) => !needed.has(time));
 }
 
 function withLatestStatus<Card extends ListedCard>(deciding: Card, latest: Card): Card {

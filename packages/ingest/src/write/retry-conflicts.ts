@@ -1,8 +1,11 @@
-/** Deadlock and serialization failure: the transaction did nothing and would likely succeed now. */
-const conflicts = new Set(['40P01', '40001']);
+/**
+ * Deadlock and serialization failure: the transaction did nothing and would likely succeed now. So would one that named a
+ * person whom another transaction was just removing.
+ */
+const conflicts = new Set(['40P01', '40001', '23503']);
 
 /**
- * Runs a transaction again while Postgres ends it for a conflict with another (40P01, 40001).
+ * Runs a transaction again while Postgres ends it for a conflict with another (40P01, 40001, 23503).
  *
  * @param work the whole transaction; it runs again from its beginning
  * @param attempts how often at most, the first included

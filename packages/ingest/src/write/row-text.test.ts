@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { rowText } from './row-text.js';
 
@@ -22,7 +22,7 @@ test('any text at all is storable, and a storable text is unchanged', () => {
       const [row] = JSON.parse(rowText([{ bytes, graphemes }])) as [{ bytes: string; graphemes: string }];
       expect(Buffer.from(row.bytes).toString()).toBe(row.bytes);
       expect(row.bytes).not.toContain('\0');
-      if (!graphemes.includes('\0')) expect(row.graphemes).toBe(graphemes);
+      expect(row.graphemes).toBe(graphemes.replaceAll('\0', ''));
     }),
   );
 });

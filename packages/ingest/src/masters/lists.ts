@@ -1,0 +1,59 @@
+import { rowsOfCourses, rowsOfRegions } from '@darkhorses/extract';
+import type { RacingApi } from '@darkhorses/racing-api';
+import type { Answer, AnswerName } from './stored-answer.js';
+import type { Extract } from './write-answer.js';
+
+/** A list of the API that fills a table: how it is kept, and what becomes of it. */
+export interface MasterList {
+  readonly name: AnswerName;
+  readonly extract: Extract;
+}
+
+/** The courses of some regions. */
+export const courseList = (regions: readonly string[]): MasterList => ({
+  name: { dataset: 'courses', key: regions.toSorted().join(' ') },
+  extract: (pages, fetchedAt) => rowsOfCourses(pages.flatMap(coursesOf), fetchedAt),
+});
+
+/** All regions. */
+export const regionList: MasterList = {
+  name: { dataset: 'regions', key: 'all' },
+  extract: (pages) => rowsOfRegions(pages.flatMap(itemsOf)),
+};
+
+interface Asking {
+  readonly regions: readonly string[];
+  readonly signal?: AbortSignal | undefined;
+  readonly now: () => Date;
+}
+
+/** Reads the courses of some regions: as many as the API says there are. */
+export async function readCourses(api: RacingApi, { regions, signal, now }: Asking): Promise<Answer> {
+  const pages: Uint8Array[] = [];
+  const query = { region_codes: [...regions] };
+  for await (const { bytes } of api.pages('/v1/courses', { params: { query }, signal })) pages.push(bytes);
+  return { pages, fetched_at: now().toISOString() };
+}
+
+/** Reads the regions: a bare list that the API gives whole or not at all. */
+export async function readRegions(api: RacingApi, { signal, now }: Omit<Asking, 'regions'>): Promise<Answer> {
+  const { metadata } = await api.withResponse.GET('/v1/courses/regions', { signal });
+  return { pages: [metadata.bytes], fetched_at: now().toISOString() };
+}
+
+function coursesOf(page: Uint8Array): readonly unknown[] {
+  const body = parse(page);
+  const courses: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, 'courses') : undefined;
+  return asList('courses', courses);
+}
+
+const itemsOf = (page: Uint8Array): readonly unknown[] => asList('regions', parse(page));
+
+function asList(name: string, value: unknown): readonly unknown[] {
+  if (Array.isArray(value)) return value;
+  throw new TypeError(
+    `The answer to ${name} holds no list of them: the API has changed, or something answers in its place`,
+  );
+}
+
+const parse = (page: Uint8Array): unknown => JSON.parse(new TextDecoder().decode(page));
