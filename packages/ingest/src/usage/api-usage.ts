@@ -1,0 +1,102 @@
+import type { Hooks } from '@darkhorses/racing-api';
+import { londonDay } from '../day/london-day.js';
+import type { Queryable } from '../queryable.js';
+import { addUsage, type UsageRow } from './add-usage.js';
+
+/** Counts requests in memory, and adds them to `ops.api_usage` when told to. */
+export interface ApiUsage {
+  /** For `createRacingApi`: what does the counting. */
+  readonly hooks: Required<Hooks>;
+  /**
+   * Adds what was counted since the last time, in one statement. What could not be stored is kept for the next time.
+   */
+  flush(sql: Queryable): Promise<void>;
+  /**
+   * Flushes again and again, without keeping the process alive for it. A failure is told and tried again with the next.
+   *
+   * @param every @unit milliseconds
+   * @returns what ends it, with a last flush
+   */
+  flushEvery(sql: Queryable, every: number, onError?: (error: unknown) => void): () => Promise<void>;
+}
+
+/**
+ * Counts requests, refusals (429), errors and bytes by London day and operation.
+ *
+ * A request counts when it is sent, each attempt for itself. An error is an answer that is no success, or none at all before
+ * the request was sent again.
+ *
+ * @example
+ * const usage = createApiUsage();
+ * const api = createRacingApi({ username, password, hooks: usage.hooks });
+ * const stop = usage.flushEvery(sql, 30_000);
+ */
+export function createApiUsage({ now = () => new Date() }: { readonly now?: () => Date } = {}): ApiUsage {
+  let counted = new Map<string, UsageRow>();
+
+  function count(operation: string, more: Partial<Counts>): void {
+    add(counted, { day: londonDay(now()), operation, calls: 0, refusals: 0, errors: 0, bytes: 0, ...more });
+  }
+
+  async function flush(sql: Queryable): Promise<void> {
+    const rows = counted;
+    counted = new Map();
+    try {
+      await addUsage(sql, [...rows.values()]);
+    } catch (error) {
+      for (const row of rows.values()) add(counted, row);
+      throw error;
+    }
+  }
+
+  return {
+    hooks: {
+      onRequest: ({ operation }) => count(operation, { calls: 1 }),
+      onResponse: ({ operation, status, bytes }) =>
+        count(operation, {
+          bytes: bytes.byteLength,
+          refusals: status === 429 ? 1 : 0,
+          errors: status !== 429 && !isAnswer(status) ? 1 : 0,
+        }),
+      // An answer that is no success was counted when it came; this is for those that never came, or were no JSON.
+      onRetry: ({ operation, error: { status } }) => {
+        if (status === undefined || isAnswer(status)) count(operation, { errors: 1 });
+      },
+    },
+    flush,
+    flushEvery(sql, every, onError = () => {}) {
+      let last = Promise.resolve();
+      const timer = setInterval(() => {
+        last = last.then(() => flush(sql)).catch(onError);
+      }, every);
+      timer.unref();
+      return async () => {
+        clearInterval(timer);
+        await last;
+        await flush(sql);
+      };
+    },
+  };
+}
+
+type Counts = Pick<UsageRow, 'calls' | 'refusals' | 'errors' | 'bytes'>;
+
+function add(rows: Map<string, UsageRow>, row: UsageRow): void {
+  const name = `${row.day} ${row.operation}`;
+  const known = rows.get(name);
+  rows.set(
+    name,
+    known
+      ? {
+          ...row,
+          calls: known.calls + row.calls,
+          refusals: known.refusals + row.refusals,
+          errors: known.errors + row.errors,
+          bytes: known.bytes + row.bytes,
+        }
+      : row,
+  );
+}
+
+// A horse that the API does not know is an answer, and no trouble of the API's.
+const isAnswer = (status: number): boolean => (status >= 200 && status <= 299) || status === 404;
