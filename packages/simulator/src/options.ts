@@ -2,12 +2,12 @@ import type { Account, Plan } from './account/plan.js';
 import type { Fault } from './faults/fault.js';
 import type { LatencyOptions } from './server/latency.js';
 import type { LimitOptions } from './server/rate-limit.js';
-import type { WorldOptions } from './world/index.js';
+import type { World, WorldOptions } from './world/index.js';
 
 /** How the simulated API behaves. Nothing given: the Pro plan with all history, no limit, no latency, no faults. */
 export interface SimulatorOptions {
-  /** A generated world. It is there unless `recorded` is given without it. */
-  readonly world?: WorldOptions;
+  /** A generated world, or one already made. It is there unless `recorded` is given without it. */
+  readonly world?: WorldOptions | World;
   /** A folder of recorded JSON answers, read with its subfolders; its days replace those of the world. */
   readonly recorded?: string;
   readonly plan?: Plan;

@@ -1,14 +1,16 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { startSimulator, type Simulator, type SimulatorOptions } from '../src/index.js';
+import { createWorld, startSimulator, type Simulator, type SimulatorOptions } from '../src/index.js';
 import { ask, askJson, type Page } from './ask.js';
 
 const now = new Date('2024-06-01T21:30:00Z');
+// One world for all: what it has made once it remembers.
+const world = createWorld({ seed: 3, scale: 0.2 });
 let simulator: Simulator | undefined;
 
 afterEach(() => simulator?.stop());
 
 async function start(options: SimulatorOptions): Promise<Simulator> {
-  simulator = await startSimulator({ world: { seed: 3 }, now, ...options });
+  simulator = await startSimulator({ world, now, ...options });
   return simulator;
 }
 

@@ -1,22 +1,19 @@
-import { afterEach, expect, test } from 'vitest';
-import { createWorld, startSimulator, type Fault, type SimulatorOptions } from '../src/index.js';
+import { afterAll, afterEach, expect, test } from 'vitest';
+import { startSimulator, type Fault, type SimulatorOptions } from '../src/index.js';
 import { clientOf, rejection } from './client.js';
+import { recordDays } from './recorded-days.js';
 
 const now = new Date('2024-06-01T21:30:00Z');
-const world = createWorld({ seed: 3 });
-const [start_date, end_date] = ['2024-05-01', '2024-05-07'];
-const expected = world
-  .racingDays(start_date, end_date)
-  .flatMap((date) => world.results(date, now))
-  .map((race) => race.race_id)
-  .toSorted();
-const range = { params: { query: { start_date, end_date, limit: 5 } } };
+const recording = recordDays('2024-05-01', 7);
+const range = { params: { query: { start_date: '2024-05-01', end_date: '2024-05-07', limit: 5 } } };
+const expected = recording.ids.toSorted();
 let stop: (() => Promise<void>) | undefined;
 
 afterEach(() => stop?.());
+afterAll(() => recording.remove());
 
 async function start(faults: readonly Fault[] = [], options: SimulatorOptions = {}) {
-  const simulator = await startSimulator({ world: { seed: 3 }, now, faults, ...options });
+  const simulator = await startSimulator({ recorded: recording.folder, now, faults, ...options });
   stop = () => simulator.stop();
   return simulator;
 }

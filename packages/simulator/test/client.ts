@@ -10,6 +10,7 @@ export function clientOf({ url, username, password }: Simulator, options: Partia
     password,
     ...(options.limiter === undefined && { maxRequestsPerSecond: Infinity }),
     clock: createHastyClock(100),
+    timeout: 600_000,
     ...options,
   });
 }

@@ -3,11 +3,11 @@ import { createWorld, startSimulator, type Simulator } from '../src/index.js';
 import { ask, askJson, type Page } from './ask.js';
 
 const now = new Date('2024-06-01T21:30:00Z');
-const world = createWorld({ seed: 3 });
+const world = createWorld({ seed: 3, scale: 0.2 });
 let simulator: Simulator;
 
 beforeAll(async () => {
-  simulator = await startSimulator({ world: { seed: 3 }, now });
+  simulator = await startSimulator({ world, now });
 });
 afterAll(() => simulator.stop());
 

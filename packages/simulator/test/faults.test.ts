@@ -1,14 +1,15 @@
 import { afterEach, expect, test } from 'vitest';
-import { startSimulator, type Fault, type Simulator } from '../src/index.js';
+import { createWorld, startSimulator, type Fault, type Simulator } from '../src/index.js';
 import { ask, askJson, type Page } from './ask.js';
 
 // What each fault looks like on the wire, to a caller without any care of its own.
+const world = createWorld({ seed: 3, scale: 0.2 });
 let simulator: Simulator | undefined;
 
 afterEach(() => simulator?.stop());
 
 async function start(...faults: Fault[]): Promise<Simulator> {
-  simulator = await startSimulator({ world: { seed: 3 }, now: new Date('2024-06-01T21:30:00Z'), faults });
+  simulator = await startSimulator({ world, now: new Date('2024-06-01T21:30:00Z'), faults });
   return simulator;
 }
 

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { startSimulator, type Simulator, type SimulatorOptions } from '../src/index.js';
+import { createWorld, startSimulator, type Simulator, type SimulatorOptions } from '../src/index.js';
 import { ask, askJson, type Page } from './ask.js';
 
 const now = new Date('2026-11-20T12:00:00Z');
@@ -133,7 +133,7 @@ test('the courses of recorded races are in the list, as the list would name them
 });
 
 test('over a world, recorded days are the recording’s alone and all others the world’s', async () => {
-  const api = await replay({ world: { seed: 3 } });
+  const api = await replay({ world: createWorld({ seed: 3, scale: 0.2 }) });
   const on = (date: string) => askJson<Page>(api, `/v1/results?start_date=${date}&end_date=${date}&limit=100`);
   expect((await on('2026-03-07')).results).toEqual([later, result]);
   expect((await on('2026-03-08')).results).toEqual([]);

@@ -18,7 +18,7 @@ export interface Days {
  *
  * What a source knows may change with time; a kept day is therefore used for calls of the same minute only.
  */
-export function createDays(source: RacingSource, keep = 24): Days {
+export function createDays(source: RacingSource, keep = 8): Days {
   const shelf = new Map<string, readonly Row[]>();
 
   function take(dataset: 'racecards' | 'results', date: string, asOf: Date): readonly Row[] {

@@ -1,7 +1,7 @@
 import type { SimulatorOptions } from '../options.js';
 import { recordedSource } from '../recorded/recorded-source.js';
 import { readRecording, type Recording } from '../recorded/recording.js';
-import { createWorld } from '../world/index.js';
+import { createWorld, type World } from '../world/index.js';
 import { generatedSource } from './generated-source.js';
 import { mergedSource } from './merged-source.js';
 import type { RacingSource } from './racing-source.js';
@@ -26,13 +26,17 @@ export function openSource({ world, recorded }: Pick<SimulatorOptions, 'world' |
   source: RacingSource;
   recorded?: RecordedSummary;
 } {
-  if (recorded === undefined) return { source: generatedSource(createWorld(world)) };
+  if (recorded === undefined) return { source: generatedSource(worldOf(world)) };
   const recording = readRecording(recorded);
   const source = recordedSource(recording);
   const summary = summaryOf(recording);
   if (world === undefined) return { source, recorded: summary };
   const days = new Set([...recording.results.keys(), ...recording.racecards.keys()]);
-  return { source: mergedSource(source, generatedSource(createWorld(world)), days), recorded: summary };
+  return { source: mergedSource(source, generatedSource(worldOf(world)), days), recorded: summary };
+}
+
+function worldOf(world: SimulatorOptions['world']): World {
+  return world !== undefined && 'racecards' in world ? world : createWorld(world);
 }
 
 function summaryOf({ files, results, racecards, skipped }: Recording): RecordedSummary {
