@@ -20,8 +20,7 @@ export function list<Row>(rows: readonly Row[]): RowList<Row> {
 export function pageOf(operation: Operation, rows: readonly unknown[], query: URLSearchParams): unknown {
   const wanted = rows.filter((row) => isAskedFor(row, query));
   const name = operation.list ?? 'rows';
-  if (operation.limit === null)
-    return { [name]: wanted, ...(operation.total ? { total: wanted.length } : {}), query: [] };
+  if (operation.limit === null) return { [name]: wanted, ...(operation.total ? { total: wanted.length } : {}) };
 
   const limit = Number(query.get('limit') ?? operation.limit.default);
   const skip = Number(query.get('skip') ?? 0);
