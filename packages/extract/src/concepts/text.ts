@@ -1,8 +1,12 @@
 import type { Parsed } from './parsed.js';
 
 // Postgres refuses U+0000 in text, and a lone surrogate has no UTF-8 form: either would fail the whole day.
-const unstorable = /\0|\p{Surrogate}/u;
-const unstorableEverywhere = /\0|\p{Surrogate}/gu;
+const unstorable = /\0|\p{Surrogate}/gu;
+
+// Node has it since 20; the library that types are checked against is older.
+interface WellFormedText {
+  isWellFormed(): boolean;
+}
 
 /**
  * The text of a payload value, trimmed; `null` for the source's ways of saying none, `undefined` for what is not text.
@@ -18,7 +22,7 @@ export function parseText(raw: unknown): Parsed<string> {
 
 /** Whether Postgres can store the text as it is: no NUL character, no lone surrogate. */
 export function isStorable(text: string): boolean {
-  return !unstorable.test(text);
+  return !text.includes('\0') && (text as string & WellFormedText).isWellFormed();
 }
 
 /**
@@ -27,7 +31,7 @@ export function isStorable(text: string): boolean {
  * @example storableText('Sea\u0000 Biscuit') // 'Sea Biscuit'
  */
 export function storableText(text: string): string {
-  return text.replace(unstorableEverywhere, (found) => (found === '\0' ? '' : '\uFFFD'));
+  return text.replace(unstorable, (found) => (found === '\0' ? '' : '\uFFFD'));
 }
 
 function noneAsNull(text: string): string | null {

@@ -47,7 +47,7 @@ export class Masters {
   }
 
   tellRunner(people: People, fields: Fields, evidence: Evidence): void {
-    this.tellHorse(people, fields, evidence);
+    this.tellHorse(people.horse, fields, evidence);
     this.#tellNamed(this.jockeys, people.jockey, 'jockey', fields, evidence);
     this.#tellNamed(this.owners, people.owner, 'owner', fields, evidence);
     const trainer = this.#tellNamed(this.trainers, people.trainer, 'trainer', fields, evidence);
@@ -59,9 +59,9 @@ export class Masters {
   }
 
   tellHorse(horse: HorseFacts, fields: Fields, evidence: Evidence): void {
-    const row = this.horses.of(horse.horseId);
-    row.id = horse.horseId;
-    row.name = horse.horse;
+    const row = this.horses.of(horse.id);
+    row.id = horse.id;
+    row.name = horse.name;
     row.name_off_dt = evidence.off_dt;
     row.name_race_id = evidence.race_id;
     if (horse.sex !== null || horse.sexCode !== null) {
@@ -85,8 +85,8 @@ export class Masters {
   }
 
   // Region and breeder stand on the horse and on its pedigree, told by the same payload.
-  #tellOrigin({ horseId, region, breeder }: HorseFacts, evidence: Evidence): void {
-    for (const row of [this.horses.of(horseId), this.pedigrees.of(horseId)]) {
+  #tellOrigin({ id, region, breeder }: HorseFacts, evidence: Evidence): void {
+    for (const row of [this.horses.of(id), this.pedigrees.of(id)]) {
       if (region !== null) {
         row.region = region;
         row.region_off_dt = evidence.off_dt;
@@ -100,12 +100,12 @@ export class Masters {
     }
   }
 
-  #tellPedigree({ horseId, sire, dam, damsire }: HorseFacts, fields: Fields, evidence: Evidence): void {
+  #tellPedigree({ id, sire, dam, damsire }: HorseFacts, fields: Fields, evidence: Evidence): void {
     this.#tellAncestor(this.sires, sire, 'sire', fields, evidence);
     this.#tellAncestor(this.dams, dam, 'dam', fields, evidence);
     this.#tellAncestor(this.damsires, damsire, 'damsire', fields, evidence);
-    const [horse, pedigree] = [this.horses.of(horseId), this.pedigrees.of(horseId)];
-    pedigree.horse_id = horseId;
+    const [horse, pedigree] = [this.horses.of(id), this.pedigrees.of(id)];
+    pedigree.horse_id = id;
     if (sire.id !== null || dam.id !== null || damsire.id !== null) {
       horse.sire_id = sire.id;
       horse.dam_id = dam.id;

@@ -21,8 +21,8 @@ export interface Ancestor extends Named {
 
 /** What a runner or a profile tells of a horse. */
 export interface HorseFacts {
-  readonly horseId: string;
-  readonly horse: string;
+  readonly id: string;
+  readonly name: string;
   readonly region: string | null;
   readonly sex: string | null;
   readonly sexCode: string | null;
@@ -35,7 +35,8 @@ export interface HorseFacts {
 }
 
 /** Who a runner is and who belongs to it, read once from a runner of either dataset. */
-export interface People extends HorseFacts {
+export interface People {
+  readonly horse: HorseFacts;
   readonly jockey: Named;
   /** The claim behind the jockey's name, as racecards write it. */
   readonly claimInName: number | null;
@@ -48,7 +49,7 @@ export interface People extends HorseFacts {
 export function peopleOf({ horseId, horse, region, fields }: ReadRunner): People {
   const rider = fields.words('jockey', parseJockey);
   return {
-    ...horseOf(fields, horseId, horse, region),
+    horse: horseOf(fields, horseId, horse, region),
     jockey: {
       // NON-RUNNER has an id of its own, which is nobody's.
       id: isNonRunnerMark(fields.values['jockey']) ? null : idOf(fields, 'jockey'),
@@ -62,11 +63,11 @@ export function peopleOf({ horseId, horse, region, fields }: ReadRunner): People
 }
 
 /** Reads what is told of a horse; racecards give countries in fields of their own, the others behind the names. */
-export function horseOf(fields: Fields, horseId: string, horse: string, region: string | null): HorseFacts {
+export function horseOf(fields: Fields, id: string, name: string, region: string | null): HorseFacts {
   const sex = fields.parse('sex', parseSex, 'unknown_code');
   return {
-    horseId,
-    horse,
+    id,
+    name,
     region: region ?? fields.parse('region', parseRegion),
     sex: sex?.sex ?? fields.text('sex'),
     sexCode: fields.has('sex_code') ? sexCodeOf(fields) : (sex?.code ?? fields.text('sex')),

@@ -10,19 +10,16 @@ import { parseRaceType } from '../concepts/race-type.js';
 import { parseSurface } from '../concepts/surface.js';
 import { parseText } from '../concepts/text.js';
 import { parseWholeNumber } from '../concepts/whole-number.js';
-import { londonClock } from './london-clock.js';
 import type { Part } from './merge.js';
 import type { ReadRace } from './read-races.js';
 
 const stages = new Set(['entry', 'declared', 'result']);
 
 /** What a racecard says of its race. */
-export function raceOfCard(race: ReadRace): Part<'ra_races'> {
-  const { fields } = race;
+export function raceOfCard({ fields }: ReadRace): Part<'ra_races'> {
   const yards = fields.parse('distance', parseDistance);
   const prize = fields.parse('prize', parseMoney);
   return {
-    ...placeAndTime(race),
     race_name: fields.text('race_name'),
     type: fields.checked('type', parseRaceType),
     surface: fields.checked('surface', parseSurface),
@@ -52,19 +49,6 @@ export function raceOfCard(race: ReadRace): Part<'ra_races'> {
     tip: fields.text('tip'),
     verdict: fields.text('verdict'),
     betting_forecast: fields.text('betting_forecast'),
-  };
-}
-
-/** What both sources say in the same words. */
-export function placeAndTime(race: ReadRace): Part<'ra_races'> {
-  return {
-    id: race.id,
-    course_id: race.courseId,
-    course_name: race.course,
-    region: race.region,
-    date: race.date,
-    off_dt: race.offDt,
-    off_time: race.offDt === null ? null : londonClock(race.offDt),
   };
 }
 

@@ -17,7 +17,6 @@ import { parseSurface } from '../concepts/surface.js';
 import { parseDividend, parsePlaceDividends } from '../concepts/tote.js';
 import { parseWinningTimeDetail } from '../concepts/winning-time-detail.js';
 import type { Part } from './merge.js';
-import { placeAndTime } from './race-of-card.js';
 import type { RanRunner } from './runner-of-result.js';
 import type { ReadRace } from './read-races.js';
 
@@ -26,8 +25,8 @@ export function raceOfResult(race: ReadRace, runners: readonly RanRunner[]): Par
   const { fields } = race;
   const yards = fields.parse('dist_y', parseYards);
   const winningTime = winningTimeOf(runners);
+  const prize = totalPrize(race, runners);
   return {
-    ...placeAndTime(race),
     race_name: fields.text('race_name'),
     type: fields.checked('type', parseRaceType),
     surface: fields.checked('surface', parseSurface),
@@ -42,7 +41,8 @@ export function raceOfResult(race: ReadRace, runners: readonly RanRunner[]): Par
     distance_f: fields.parse('dist_f', parseFurlongs),
     distance_y: yards,
     distance_m: fields.parse('dist_m', parseMetres) ?? (yards === null ? null : metresOf(yards)),
-    ...totalPrize(race, runners),
+    total_prize: prize?.amount ?? null,
+    total_prize_currency: prize?.currency ?? null,
     field_size: race.fieldSize === 0 ? null : race.fieldSize,
     jumps: fields.checked('jumps', parseJumps, 'unparsed'),
     race_status: 'result',
@@ -71,17 +71,17 @@ function winningTimeOf(runners: readonly RanRunner[]): string | null {
 }
 
 // Summed in hundredths, so that the sum is the same in every order of the runners.
-function totalPrize(race: ReadRace, runners: readonly RanRunner[]): Part<'ra_races'> {
+function totalPrize(race: ReadRace, runners: readonly RanRunner[]): { amount: number; currency: string } | null {
   let hundredths = 0;
   let currency: string | null = null;
   for (const { result } of runners) {
     if (result.prize_won === null) continue;
     if (currency !== null && result.prize_currency !== currency) {
       race.fields.report('runners', 'conflict');
-      return { total_prize: null, total_prize_currency: null };
+      return null;
     }
     currency = result.prize_currency;
     hundredths += Math.round(result.prize_won * 100);
   }
-  return { total_prize: currency === null ? null : hundredths / 100, total_prize_currency: currency };
+  return currency === null ? null : { amount: hundredths / 100, currency };
 }

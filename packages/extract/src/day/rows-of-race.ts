@@ -1,5 +1,6 @@
 import type { SourcedRow } from '@darkhorses/schema';
 import { parseGoingGroup } from '../concepts/going.js';
+import { londonClock } from './london-clock.js';
 import type { Evidence, Masters } from './masters.js';
 import { mergeOf } from './merge.js';
 import type { Part } from './merge.js';
@@ -51,11 +52,24 @@ export function evidenceOf({ id, card, result }: SightedRace): Evidence {
 function raceRow(race: SightedRace, ran: readonly RanRunner[]): SourcedRow<'ra_races'> {
   const { card, result } = race;
   const row = mergeRace(card && raceOfCard(card), result && raceOfResult(result, ran));
+  setPlaceAndTime(row, race);
   if (race.removed) row.race_status = 'removed';
   const group = parseGoingGroup(row.going, row.surface);
   if (group === undefined) (result ?? card)?.fields.report('going', 'unknown_code');
   row.going_group = group ?? null;
   return row;
+}
+
+function setPlaceAndTime(row: SourcedRow<'ra_races'>, { id, card, result }: SightedRace): void {
+  const told = result ?? card;
+  if (!told) return;
+  row.id = id;
+  row.course_id = told.courseId;
+  row.course_name = told.course;
+  row.region = told.region;
+  row.date = told.date;
+  row.off_dt = result?.offDt ?? card?.offDt ?? null;
+  row.off_time = row.off_dt === null ? null : londonClock(row.off_dt);
 }
 
 function cardRunners({ card, left }: SightedRace, masters: Masters, evidence: Evidence): Map<string, CardRunner> {

@@ -22,7 +22,7 @@ export function runnerOfCard(fields: Fields, people: People): Part<'ra_runners'>
   const trainerForm = fields.object('trainer_14_days');
   trainerForm?.reportUnknown(knownTrainerForm);
   return {
-    horse_name: people.horse,
+    horse_name: people.horse.name,
     number: fields.checked('number', parseRunnerNumber),
     draw: fields.parse('draw', parseDraw),
     jockey_id: people.jockey.id,
@@ -33,12 +33,12 @@ export function runnerOfCard(fields: Fields, people: People): Part<'ra_runners'>
     trainer_location: people.trainerLocation,
     owner_id: people.owner.id,
     owner_name: people.owner.name,
-    sire_id: people.sire.id,
-    dam_id: people.dam.id,
-    damsire_id: people.damsire.id,
+    sire_id: people.horse.sire.id,
+    dam_id: people.horse.dam.id,
+    damsire_id: people.horse.damsire.id,
     age: fields.parse('age', parseWholeNumber),
-    sex: people.sex,
-    sex_code: people.sexCode,
+    sex: people.horse.sex,
+    sex_code: people.horse.sexCode,
     weight_lbs: weight,
     weight_st_lbs: weight === null ? null : formatWeight(weight),
     headgear: fields.checked('headgear', parseHeadgear),
