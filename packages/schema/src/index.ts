@@ -19,5 +19,6 @@ export * from './database/index.js';
 export * from './errors/index.js';
 export * from './figures/index.js';
 export { migrate, pendingMigrations } from './migrate/migrate.js';
+export { exposedTables } from './migrate/row-security.js';
 export type { Migrated, MigrateOptions } from './migrate/migrate.js';
 export * from './relations.js';

@@ -1,7 +1,17 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ModuleKind, ScriptTarget, transpileModule } from 'typescript';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { migrationFiles } from '../src/migrate/migration-files.js';
 import { unmigratedUrl } from './unmigrated-database.js';
@@ -42,6 +52,21 @@ describe.skipIf(!isBuilt)('the packed package', () => {
         .map(({ tag }) => tag)
         .join(),
     );
+  });
+
+  test('does what its README says', async () => {
+    const readme = readFileSync(join(home, 'README.md'), 'utf8');
+    const blocks = [...readme.matchAll(/^```ts\n(.*?)^```/gms)].map(([, code]) => code);
+    const url = await unmigratedUrl();
+    const code = blocks.join('\n').replaceAll('postgres://user:password@localhost:5432/racing', url);
+    const { outputText } = transpileModule(`${code}\nconsole.log({ applied, races, derby, comment, unit, owner });`, {
+      compilerOptions: { module: ModuleKind.ESNext, target: ScriptTarget.ES2023 },
+    });
+    writeFileSync(join(folder, 'readme.mjs'), outputText);
+    const output = run(process.execPath, ['readme.mjs'], folder);
+    expect(blocks).toHaveLength(3);
+    expect(output).toContain(migrationFiles()[0]?.tag);
+    expect(output).toContain("unit: 'lengths'");
   });
 
   test('holds the migrations and no snapshot, no test', () => {

@@ -1,6 +1,6 @@
 import postgres from 'postgres';
 import { inject, expect, onTestFinished, test } from 'vitest';
-import { migrate, tables } from '../src/index.js';
+import { exposedTables, migrate, tables } from '../src/index.js';
 import { unmigratedDatabase } from './unmigrated-database.js';
 
 // Supabase publishes the public schema to these two roles, and grants them every new table by default.
@@ -24,8 +24,11 @@ test('anon and authenticated see nothing of ours, and lose what they were grante
   await sql`grant select on ra_mst_regions to anon`;
   await sql`grant usage on schema ops to anon`;
   await sql`grant select on ops.payloads to anon`;
-  await sql`alter table ra_mst_regions disable row level security`;
-  await migrate(database);
+  await sql`alter table ra_mst_horses disable row level security`;
+  const exposed = ['ops', 'ops.payloads', 'public.ra_mst_horses', 'public.ra_mst_regions'];
+  expect(await exposedTables(sql)).toEqual(exposed);
+  expect(await migrate(database)).toMatchObject({ applied: [], closed: exposed });
+  expect(await exposedTables(sql)).toEqual([]);
   for (const role of published) await seesNothing(role);
 
   // Row security alone would hold: with rights restored, there are no rows.

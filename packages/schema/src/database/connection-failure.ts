@@ -2,14 +2,14 @@ import { DatabaseConnectionError } from '../errors/index.js';
 import type { ConnectionFailure } from '../errors/index.js';
 
 const failures: Readonly<Record<ConnectionFailure, RegExp>> = {
-  unreachable: /^(ECONNREFUSED|ENOENT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT|EACCES|CONNECT_TIMEOUT)$/,
+  unreachable: /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT|CONNECT_TIMEOUT)$/,
   credentials: /^28/,
   no_database: /^3D000$/,
   too_many_connections: /^53300$/,
   tls: /CERT|SIGNATURE|^ERR_SSL|^ERR_TLS|^EPROTO$/,
   not_ready: /^57P03$/,
   lost: /^(CONNECTION_(CLOSED|ENDED|DESTROYED)|ECONNRESET|EPIPE|57P0[125]|08...)$/,
-  refused_setting: /^(42704|22023|08P01)$/,
+  refused_setting: /^08P01$/,
 };
 
 // Order matters where two patterns meet: a refused setting is more than a lost connection.
@@ -44,20 +44,30 @@ export function connectionFailure(error: unknown, label: string): DatabaseConnec
   if (DatabaseConnectionError.isInstance(error)) return error;
   if (!(error instanceof Error)) return undefined;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  const reason = poolerFailure(error.message) ?? order.find((candidate) => failures[candidate].test(code));
+  const reason =
+    socketFailure(error, code) ??
+    failureInWords(error.message) ??
+    order.find((candidate) => failures[candidate].test(code));
   if (reason === undefined) return undefined;
   return new DatabaseConnectionError(reason, code, `The database ${label} ${advice[reason]} (${error.message})`, {
     cause: error,
   });
 }
 
-// Poolers say what they mean in words only.
-function poolerFailure(message: string): ConnectionFailure | undefined {
+// The same codes come from files: only a call to connect is meant.
+function socketFailure(error: Error, code: string): ConnectionFailure | undefined {
+  const isMissing = code === 'ENOENT' || code === 'EACCES';
+  return isMissing && 'syscall' in error && error.syscall === 'connect' ? 'unreachable' : undefined;
+}
+
+// Poolers say what they mean in words only, and a setting is refused with codes that any query may meet.
+function failureInWords(message: string): ConnectionFailure | undefined {
   if (/tenant or user not found|no such user|password authentication failed|SASL/i.test(message)) return 'credentials';
   if (/max ?clients|too many connections|remaining connection slots|no more connections/i.test(message)) {
     return 'too_many_connections';
   }
-  if (/unsupported startup parameter|unrecognized configuration parameter/i.test(message)) return 'refused_setting';
+  if (/unsupported startup parameter|unrecognized configuration parameter|invalid value for parameter/i.test(message))
+    return 'refused_setting';
   if (/wrong version number|before secure TLS|SSL routines/i.test(message)) return 'tls';
   return undefined;
 }

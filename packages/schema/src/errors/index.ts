@@ -4,3 +4,4 @@ export { ForeignTablesError } from './foreign-tables-error.js';
 export { InvalidDatabaseUrlError } from './invalid-database-url-error.js';
 export { MigrationMismatchError } from './migration-mismatch-error.js';
 export { SchemaError } from './schema-error.js';
+export { UnfitDatabaseError } from './unfit-database-error.js';

@@ -13,9 +13,9 @@ const known = migrationFiles().map(({ tag }) => tag);
 test('an empty database gets every migration, once', async () => {
   const database = await unmigratedDatabase();
   expect(await pendingMigrations(database)).toEqual(known);
-  expect(await migrate(database)).toEqual({ applied: known, adopted: [] });
+  expect(await migrate(database)).toEqual({ applied: known, adopted: [], closed: [] });
   expect(await pendingMigrations(database)).toEqual([]);
-  expect(await migrate(database)).toEqual({ applied: [], adopted: [] });
+  expect(await migrate(database)).toEqual({ applied: [], adopted: [], closed: [] });
 });
 
 test('asking what is pending writes nothing', async () => {
@@ -27,7 +27,7 @@ test('asking what is pending writes nothing', async () => {
 test('six processes at once: one migrates, the others wait and find it done', async () => {
   const url = await unmigratedUrl();
   const results = await Promise.all(Array.from({ length: 6 }, () => migrate(url)));
-  expect(results.filter(({ applied }) => applied.length > 0)).toEqual([{ applied: known, adopted: [] }]);
+  expect(results.filter(({ applied }) => applied.length > 0)).toEqual([{ applied: known, adopted: [], closed: [] }]);
   expect(results.filter(({ applied }) => applied.length === 0)).toHaveLength(5);
 });
 
@@ -66,7 +66,11 @@ test('adopted, they move to schema legacy with their rows, and ours stand in pub
   await database.sql`create materialized view ra_today as select * from ra_races`;
   await database.sql`create table horses (id text)`;
 
-  expect(await migrate(database, { adopt: true })).toEqual({ applied: known, adopted: ['ra_races', 'ra_today'] });
+  expect(await migrate(database, { adopt: true })).toEqual({
+    applied: known,
+    adopted: ['ra_races', 'ra_today'],
+    closed: [],
+  });
   expect(await database.sql`select race_id from legacy.ra_races`).toEqual([{ race_id: 'rac_1' }]);
   expect(await database.sql`select race_id from legacy.ra_today`).toEqual([{ race_id: 'rac_1' }]);
   expect(await database.sql`select id from public.ra_races`).toEqual([]);
@@ -96,7 +100,7 @@ test('a schema ops of another maker is refused; an empty one is no obstacle', as
 test('a table of the user beside ours does not stop a later migration', async () => {
   const database = await migratedDatabase();
   await database.sql`create table ra_my_notes (id text)`;
-  expect(await migrate(database)).toEqual({ applied: [], adopted: [] });
+  expect(await migrate(database)).toEqual({ applied: [], adopted: [], closed: [] });
 });
 
 test('a database of a newer version is refused', async () => {
@@ -114,6 +118,32 @@ test('a migration that was edited after it was applied is refused', async () => 
   const database = await migratedDatabase();
   await database.sql`update ops.migrations set hash = 'another' where tag = ${known[0] ?? ''}`;
   await expect(migrate(database)).rejects.toMatchObject({ migrations: [known[0]] });
+});
+
+test('a role that may not make tables is told so, and what to grant', async () => {
+  const url = await unmigratedUrl();
+  const role = `powerless_${process.pid}`;
+  const owner = openDatabase(url, { max: 1 });
+  await owner.sql`create role ${owner.sql(role)} login password 'x'`;
+  const powerless = new URL(url);
+  powerless.username = role;
+  powerless.password = 'x';
+  onTestFinished(async () => {
+    await owner.sql`drop role ${owner.sql(role)}`;
+    await owner.close();
+  });
+  await expect(migrate(powerless.href)).rejects.toMatchObject({
+    name: 'UnfitDatabaseError',
+    message: expect.stringContaining('grant create on schema public'),
+  });
+});
+
+test('a read-only database is told apart from a broken one', async () => {
+  const url = `${await unmigratedUrl()}?default_transaction_read_only=on`;
+  await expect(migrate(url)).rejects.toMatchObject({
+    name: 'UnfitDatabaseError',
+    message: expect.stringContaining('read-only'),
+  });
 });
 
 test('it holds where the role looks into another schema first', async () => {

@@ -2,10 +2,11 @@ import { openDatabase } from '../database/open.js';
 import type { Database, OpenDatabaseOptions, TransactionSql } from '../database/open.js';
 import { missingMigrations } from './applied-migrations.js';
 import { writeComments } from './comments.js';
+import { refuseOldServer, unfitness } from './fitness.js';
 import { refuseOrAdopt } from './foreign-tables.js';
 import { migrationFiles } from './migration-files.js';
 import type { Migration } from './migration-files.js';
-import { closeToTheWorld } from './row-security.js';
+import { closeToTheWorld, exposedTables } from './row-security.js';
 
 export interface MigrateOptions {
   /** Move ra_* tables of another maker into schema legacy instead of refusing. Default false. */
@@ -18,6 +19,8 @@ export interface Migrated {
   readonly applied: string[];
   /** Tables that were moved into schema legacy. */
   readonly adopted: string[];
+  /** Tables of ours that others could read, until this call closed them again: worth a warning. */
+  readonly closed: string[];
 }
 
 // Any number that no other program on the database locks; all of ours lock this one.
@@ -27,7 +30,7 @@ const migrationLock = 7_218_403_266_105_441;
  * Brings a database to this version: tables, ledger, views, comments and row security, in one transaction. Any number of
  * processes may call it at once: one works, the others wait and find it done.
  *
- * @throws DatabaseConnectionError, ForeignTablesError, MigrationMismatchError; nothing is changed then.
+ * @throws DatabaseConnectionError, ForeignTablesError, MigrationMismatchError, UnfitDatabaseError; nothing is changed then.
  * @example
  *     const { applied } = await migrate('postgres://localhost/racing');
  */
@@ -59,23 +62,28 @@ export async function pendingMigrations(database: Database): Promise<string[]> {
 
 async function migrateOpen(database: Database, adopt: boolean): Promise<Migrated> {
   await database.ready();
-  return database.sql.begin((sql) => migrateIn(sql, migrationFiles(), adopt));
+  try {
+    return await database.sql.begin((sql) => migrateIn(sql, migrationFiles(), adopt));
+  } catch (error) {
+    throw unfitness(error, database.label) ?? error;
+  }
 }
 
-/** The migration itself, for a transaction that the caller has begun. */
-export async function migrateIn(sql: TransactionSql, known: readonly Migration[], adopt: boolean): Promise<Migrated> {
+async function migrateIn(sql: TransactionSql, known: readonly Migration[], adopt: boolean): Promise<Migrated> {
   // A role may cap statements (Supabase: two minutes) and may name another schema first; both hold for this transaction only.
   await sql`set local statement_timeout = 0`;
   await sql`set local lock_timeout = 0`;
   await sql`set local search_path = public`;
   await sql`select pg_advisory_xact_lock(${migrationLock})`;
 
+  await refuseOldServer(sql);
   const { missing, isFirst } = await missingMigrations(sql, known);
   const adopted = isFirst ? await refuseOrAdopt(sql, adopt) : [];
+  const exposed = isFirst ? [] : await exposedTables(sql);
   for (const migration of missing) await apply(sql, migration);
   await writeComments(sql);
   await closeToTheWorld(sql);
-  return { applied: missing.map(({ tag }) => tag), adopted };
+  return { applied: missing.map(({ tag }) => tag), adopted, closed: exposed };
 }
 
 async function apply(sql: TransactionSql, { tag, hash, statements }: Migration): Promise<void> {

@@ -1,38 +1,58 @@
-import type { TransactionSql } from '../database/open.js';
+import type { Sql, TransactionSql } from '../database/open.js';
 import { tables } from '../tables.js';
 
+// Supabase publishes every table of the public schema through its API to these two roles.
+const worldRoles = ['anon', 'authenticated'];
+const names = Object.keys(tables);
+
 /**
- * Closes our tables to the world: Supabase publishes every table of the public schema through its API, to `anon` and
- * `authenticated`, unless row level security is on and their rights are taken. The owner, whom we connect as, is not bound
- * by it. Every migration does it again, since new tables get those rights by default.
+ * Closes our tables to the world: row level security without a policy, and no rights for `anon` and `authenticated`. The
+ * owner, whom we connect as, is not bound by it. Every migration does it again, since a new table gets those rights by
+ * default.
  */
 export async function closeToTheWorld(sql: TransactionSql): Promise<void> {
-  const names = Object.keys(tables);
   const open = await sql<{ name: string }[]>`
     select relname as name from pg_class
     where relnamespace = 'public'::regnamespace and relname in ${sql(names)} and not relrowsecurity`;
   for (const { name } of open) await sql`alter table public.${sql(name)} enable row level security`;
-
-  const roles = await sql<{ role: string }[]>`
-    select rolname as role from pg_roles where rolname in ('anon', 'authenticated') order by rolname`;
-  for (const { role } of roles) {
-    const granted = await grantedTo(sql, role, names);
-    for (const { schema, name } of granted) {
-      await sql`revoke all on ${sql(schema)}.${sql(name)} from ${sql(role)}`;
-    }
-    for (const schema of ['ops', 'figures']) await sql`revoke all on schema ${sql(schema)} from ${sql(role)}`;
+  for (const { role, schema, name } of await granted(sql)) {
+    if (name === null) await sql`revoke all on schema ${sql(schema)} from ${sql(role)}`;
+    else await sql`revoke all on ${sql(schema)}.${sql(name)} from ${sql(role)}`;
   }
 }
 
-async function grantedTo(sql: TransactionSql, role: string, names: readonly string[]) {
-  return sql<{ schema: string; name: string }[]>`
-    select n.nspname as schema, c.relname as name
-    from pg_class c
-    join pg_namespace n on n.oid = c.relnamespace
-    cross join lateral aclexplode(c.relacl) as granted
-    join pg_roles r on r.oid = granted.grantee
-    where r.rolname = ${role}
-      and (n.nspname in ('ops', 'figures') or n.nspname = 'public' and c.relname in ${sql([...names])})
-    group by n.nspname, c.relname
-    order by n.nspname, c.relname`;
+/**
+ * Our tables that `anon` or `authenticated` may use, or that lack row level security where those roles exist: on Supabase
+ * the world can read them. Empty is right.
+ */
+export async function exposedTables(sql: Sql | TransactionSql): Promise<string[]> {
+  const unsecured = await sql<{ name: string }[]>`
+    select 'public.' || relname as name from pg_class
+    where relnamespace = 'public'::regnamespace and relname in ${sql(names)} and not relrowsecurity
+      and exists (select from pg_roles where rolname in ${sql(worldRoles)})`;
+  const usable = (await granted(sql)).map(({ schema, name }) => (name === null ? schema : `${schema}.${name}`));
+  return [...new Set([...unsecured.map(({ name }) => name), ...usable])].toSorted();
+}
+
+interface Grant {
+  role: string;
+  schema: string;
+  /** Null for a right to the schema itself. */
+  name: string | null;
+}
+
+async function granted(sql: Sql | TransactionSql): Promise<Grant[]> {
+  return sql<Grant[]>`
+    select distinct r.rolname as role, object.schema, object.name
+    from (
+      select n.nspname as schema, c.relname as name, c.relacl as rights
+      from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where n.nspname in ('ops', 'figures') or n.nspname = 'public' and c.relname in ${sql(names)}
+      union all
+      select nspname, null, nspacl from pg_namespace where nspname in ('ops', 'figures')
+    ) as object
+    cross join lateral aclexplode(object.rights) as given
+    join pg_roles r on r.oid = given.grantee
+    where r.rolname in ${sql(worldRoles)}
+    order by object.schema, object.name, role`;
 }
