@@ -32,6 +32,13 @@ test('any other difference shows, in its table alone', async () => {
   }
 });
 
+test('a number is the same however it was written', async () => {
+  const database = await filled(['sir_1']);
+  const before = await databaseDigest(database.sql);
+  await database.sql`update ra_races set prize = 100.00`;
+  expect(await databaseDigest(database.sql)).toEqual(before);
+});
+
 test('a server in another time zone gives the same digest', async () => {
   const database = await filled(['sir_1']);
   const before = await databaseDigest(database.sql);

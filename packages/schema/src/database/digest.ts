@@ -1,8 +1,9 @@
 import { getTableColumns } from 'drizzle-orm';
 import { getTableConfig } from 'drizzle-orm/pg-core';
+import type { PgColumn } from 'drizzle-orm/pg-core';
 import { tables } from '../tables.js';
 import type { TableName } from '../tables.js';
-import type { Sql } from './open.js';
+import type { Sql, TransactionSql } from './open.js';
 
 export interface TableDigest {
   readonly rows: number;
@@ -28,14 +29,16 @@ export async function databaseDigest(sql: Sql): Promise<Record<TableName, TableD
     await transaction`set local extra_float_digits = 1`;
     const found: [TableName, TableDigest][] = [];
     for (const name of Object.keys(tables) as TableName[]) {
-      const columns = Object.keys(getTableColumns(tables[name])).filter((column) => !ignored.has(column));
+      const columns = Object.values<PgColumn>(getTableColumns(tables[name])).filter(
+        (column) => !ignored.has(column.name),
+      );
       const key = keyOf(name);
       // Each row is hashed on its own and the hashes once more, so that no table is ever held as one text. Keys are
       // compared byte by byte: the order must not depend on the locale of a database.
       const [row] = await transaction<{ rows: number; digest: string }[]>`
         select count(*) as rows, md5(coalesce(string_agg(md5(row_text), '' order by row_key collate "C"), '')) as digest
         from (
-          select row(${transaction(columns)})::text as row_text, concat_ws(chr(1), ${transaction(key)}) as row_key
+          select row(${columns.map((column, index) => content(transaction, column, index))})::text as row_text, concat_ws(chr(1), ${transaction(key)}) as row_key
           from public.${transaction(name)}
         ) as row`;
       if (row === undefined) throw new Error(`The digest of ${name} returned no row.`);
@@ -45,6 +48,12 @@ export async function databaseDigest(sql: Sql): Promise<Record<TableName, TableD
   });
   // Every table was visited, so every name is there.
   return Object.fromEntries(digests) as Record<TableName, TableDigest>;
+}
+
+// 2.5 and 2.50 are one number.
+function content(sql: TransactionSql, { name, columnType }: PgColumn, index: number) {
+  const value = columnType.startsWith('PgNumeric') ? sql`trim_scale(${sql(name)})` : sql`${sql(name)}`;
+  return index === 0 ? value : sql`, ${value}`;
 }
 
 function keyOf(name: TableName): string[] {
