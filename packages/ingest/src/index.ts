@@ -17,10 +17,14 @@ export {
   unreachable,
   unreachableReasons,
 } from './plan/reach.js';
-export { type ChangedRows } from './write/table-rows.js';
+export type { ChangedRows } from './write/changed-rows.js';
 export { writeDays } from './write/write-days.js';
 export { databaseClock } from './database-clock.js';
-export { finishLoad, type Load, type LoadDescription, type LoadEnd, startLoad } from './loads.js';
+export { finishLoad } from './loads/finish-load.js';
+export type { Load, LoadDescription, LoadEnd, LoadOutcome } from './loads/load.js';
+export { startLoad } from './loads/start-load.js';
+export { britainAndIreland, loadMasters, type LoadMastersOptions, type MasterCounts } from './masters/load-masters.js';
+export { type ApiUsage, createApiUsage } from './usage/api-usage.js';
 export { type Preflight, preflight, type PreflightOptions } from './plan/preflight.js';
 export type { RunEnd, RunEvent, RunOptions, RunSummary } from './run/run-options.js';
 export { runPartitions } from './run/run-partitions.js';

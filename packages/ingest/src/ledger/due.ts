@@ -1,5 +1,5 @@
 import type { Queryable } from '../queryable.js';
-import type { Load } from '../loads.js';
+import type { Load } from '../loads/load.js';
 import type { Reach } from '../plan/reach.js';
 import type { Scope } from './partition.js';
 

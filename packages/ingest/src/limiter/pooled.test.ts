@@ -9,8 +9,8 @@ const missing = missingBinary();
 
 describe.skipIf(missing !== undefined)('the limiter through a transaction pooler', () => {
   const claims: BucketClaim[] = [
-    { bucket: 'account', interval: 20, late: 0 },
-    { bucket: '/v1/courses', interval: 20, late: 0 },
+    { bucket: 'account', interval: 20, sinceLast: null },
+    { bucket: '/v1/courses', interval: 20, sinceLast: null },
   ];
   let server: TestDatabase;
   let pooler: Pooler;

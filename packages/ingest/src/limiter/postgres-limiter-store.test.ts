@@ -7,8 +7,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { accountKey } from './account-key.js';
 import { postgresLimiterStore } from './postgres-limiter-store.js';
 
-const account: BucketClaim = { bucket: 'account', interval: 500, late: 0 };
-const courses: BucketClaim = { bucket: '/v1/courses', interval: 1000, late: 0 };
+const account: BucketClaim = { bucket: 'account', interval: 500, sinceLast: null };
+const courses: BucketClaim = { bucket: '/v1/courses', interval: 1000, sinceLast: null };
 
 let server: TestDatabase;
 let database: Database;
@@ -27,7 +27,7 @@ afterAll(async () => {
 test('answers as the memory store does, whatever happens', async () => {
   const step = fc.record({
     pause: fc.integer({ min: 0, max: 2500 }),
-    late: fc.constantFrom(0, 0, 40),
+    sinceLast: fc.constantFrom(null, null, 40),
     both: fc.boolean(),
     refused: fc.constantFrom(false, false, true),
     retryAfter: fc.constantFrom(0, 0, 3000),
@@ -37,9 +37,9 @@ test('answers as the memory store does, whatever happens', async () => {
       const clock = createVirtualClock();
       const memory = memoryStore(clock);
       const shared = postgresLimiterStore(database.sql, { key: newKey(), now: () => clock.now() });
-      for (const { pause, late, both, refused, retryAfter } of steps) {
+      for (const { pause, sinceLast, both, refused, retryAfter } of steps) {
         await clock.advance(pause);
-        const claims = [{ ...account, late }, ...(both ? [courses] : [])];
+        const claims = [{ ...account, sinceLast }, ...(both ? [courses] : [])];
         const [expected, got] = [await memory.reserve(claims), await shared.reserve(claims)];
         expect(got.granted).toBe(expected.granted);
         expect(got.wait).toBeCloseTo(expected.wait, 1);

@@ -17,8 +17,8 @@ export async function reserveSlot(
   const [row] = await sql<[{ found: number; wait: number; slot: number | null; margin: number | null }]>`
     with claim as (
       select key, ordinality = 1 as leads, make_interval(secs => "interval" / 1000) as spacing, "interval" as ms,
-             make_interval(secs => late / 1000) as late
-      from rows from (json_to_recordset(${JSON.stringify(claims)}::text::json) as (key text, "interval" float8, late float8))
+             make_interval(secs => "sinceLast" / 1000) as since_last
+      from rows from (json_to_recordset(${JSON.stringify(claims)}::text::json) as (key text, "interval" float8, "sinceLast" float8))
            with ordinality
     ),
     -- Rows are locked in the order of their keys, here and wherever else, so that nobody waits in a circle.
@@ -36,7 +36,8 @@ export async function reserveSlot(
       from bucket
     ),
     free as (
-      select bucket.*, claim.leads, claim.spacing, claim.ms, greatest(clock.now, bucket.next_at + claim.late) as slot
+      select bucket.*, claim.leads, claim.spacing, claim.ms,
+             greatest(clock.now, bucket.next_at, clock.now - claim.since_last + claim.spacing * (1 + bucket.margin)) as slot
       from bucket join claim using (key) cross join clock
     ),
     decision as (

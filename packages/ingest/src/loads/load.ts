@@ -1,26 +1,25 @@
-/** How a run ended: `gaps` is done, but something that was wanted is missing. */
-export type LoadOutcome = 'done' | 'gaps' | 'failed' | 'interrupted';
+import type { Scope } from '../ledger/partition.js';
 
-/** A run of anything that writes, as it is entered before the first row of it. */
-export interface LoadStart {
-  /** What is run, for example `backfill run`. */
+/** What a run of anything that writes says about itself. */
+export interface LoadDescription {
+  /** What is run, such as `backfill run`. */
   readonly command: string;
   readonly version?: string;
-  /** First day asked for, `YYYY-MM-DD`. */
-  readonly from?: string;
-  /** Last day asked for, `YYYY-MM-DD`. */
-  readonly to?: string;
-  readonly datasets?: readonly string[];
-  /** Lower-case region codes. */
-  readonly regions?: readonly string[];
+  /** Which part of racing history was asked for. */
+  readonly scope?: Scope;
   /** Whatever else was asked for. What looks like a secret is withheld from the database. */
   readonly options?: Readonly<Record<string, unknown>>;
 }
 
-/** A run that was entered: every row that it writes names it. */
+/** A run that has begun: every row that it writes names it. */
 export interface Load {
   readonly id: number;
+  /** By the database's clock. */
+  readonly startedAt: Date;
 }
+
+/** How a run ended: `gaps` is done, but something that was wanted is missing. */
+export type LoadOutcome = 'done' | 'gaps' | 'failed' | 'interrupted';
 
 /** What is entered when a run ends. */
 export interface LoadEnd {
@@ -28,5 +27,5 @@ export interface LoadEnd {
   /** What it did, by name: days, requests, rows. */
   readonly counts?: Readonly<Record<string, number>>;
   /** What ended it, where it failed. */
-  readonly error?: unknown;
+  readonly error?: { readonly class: string; readonly message: string };
 }

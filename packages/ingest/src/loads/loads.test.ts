@@ -16,13 +16,10 @@ afterAll(async () => {
 beforeEach(() => sql`truncate ops.loads, ops.partitions`);
 
 test('a run is entered with all that was asked for, secrets apart', async () => {
-  const { id } = await startLoad(sql, {
+  const { id, startedAt } = await startLoad(sql, {
     command: 'backfill run',
     version: '1.2.3',
-    from: '2015-01-01',
-    to: '2025-10-13',
-    datasets: ['results'],
-    regions: ['gb', 'ire'],
+    scope: { from: '2015-01-01', to: '2025-10-13', datasets: ['results'], regions: ['gb', 'ire'] },
     options: {
       order: 'newest',
       databaseUrl: 'postgres://me:hush@host/db',
@@ -32,6 +29,7 @@ test('a run is entered with all that was asked for, secrets apart', async () => 
   });
   const [row] = await sql`select * from ops.loads where id = ${id}`;
   expect(row).toMatchObject({
+    started_at: startedAt,
     command: 'backfill run',
     version: '1.2.3',
     host: hostname(),
@@ -54,17 +52,20 @@ test('a run without a range or options is entered too', async () => {
 });
 
 test('the end tells outcome and counts', async () => {
-  const { id } = await startLoad(sql, { command: 'masters' });
-  await finishLoad(sql, id, { outcome: 'done', counts: { courses: 101 } });
+  const load = await startLoad(sql, { command: 'masters' });
+  await finishLoad(sql, load, { outcome: 'done', counts: { courses: 101 } });
   const [row] = await sql`select outcome, counts, error_class, finished_at >= started_at as ended from ops.loads`;
   expect(row).toEqual({ outcome: 'done', counts: { courses: 101 }, error_class: null, ended: true });
 });
 
 test('a failure is entered by class and text, without credentials', async () => {
-  const { id } = await startLoad(sql, { command: 'masters' });
-  await finishLoad(sql, id, { outcome: 'failed', error: new Error('no route to postgres://me:hush@host/db') });
+  const load = await startLoad(sql, { command: 'masters' });
+  await finishLoad(sql, load, {
+    outcome: 'failed',
+    error: { class: 'database', message: 'no route to postgres://me:hush@host/db' },
+  });
   const [row] = await sql`select outcome, error_class, error_text from ops.loads`;
-  expect(row).toEqual({ outcome: 'failed', error_class: 'unexpected', error_text: 'no route to postgres://host/db' });
+  expect(row).toEqual({ outcome: 'failed', error_class: 'database', error_text: 'no route to postgres://host/db' });
 });
 
 test('loads are forgotten after two years', async () => {
@@ -113,7 +114,7 @@ test('on other machines silence tells', async () => {
 test('a load that was taken for dead enters its true end all the same', async () => {
   const id = await enter('there', 6, '2 hours');
   await closeInterruptedLoads(sql, around);
-  await finishLoad(sql, id, { outcome: 'done' });
+  await finishLoad(sql, { id }, { outcome: 'done' });
   expect(await sql`select outcome from ops.loads`).toEqual([{ outcome: 'done' }]);
 });
 

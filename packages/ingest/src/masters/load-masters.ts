@@ -12,7 +12,7 @@ import { writeAnswer } from './write-answer.js';
 export interface LoadMastersOptions {
   readonly api: RacingApi;
   readonly sql: Sql;
-  readonly load: Load;
+  readonly load: Pick<Load, 'id'>;
   /** Whose courses are wanted: lower-case region codes. Default Britain and Ireland. */
   readonly regions?: readonly string[];
   readonly signal?: AbortSignal;

@@ -2,9 +2,9 @@ import type { RacingApi } from '@darkhorses/racing-api';
 import type { Sql } from '@darkhorses/schema';
 import type { Order } from '../ledger/claim.js';
 import type { Partition, Scope } from '../ledger/partition.js';
-import type { Load } from '../loads.js';
+import type { Load } from '../loads/load.js';
 import type { Reach } from '../plan/reach.js';
-import type { ChangedRows } from '../write/table-rows.js';
+import type { ChangedRows } from '../write/changed-rows.js';
 import type { OutagePolicy } from './outage.js';
 
 export interface RunOptions {

@@ -1,6 +1,6 @@
 import { type Claim, nameOf, type Partition } from '../ledger/partition.js';
 import type { ClaimedReading } from '../payloads/reading.js';
-import type { ChangedRows } from '../write/table-rows.js';
+import { type ChangedRows, sumOfChanges } from '../write/changed-rows.js';
 import type { Failure } from './failure.js';
 import type { RunSummary } from './run-options.js';
 
@@ -11,7 +11,7 @@ export class Tally {
   #races = 0;
   #runners = 0;
   #bytes = 0;
-  readonly #changed = new Map<string, number>();
+  #changed: ChangedRows = {};
   readonly #failed = new Map<string, { readonly claim: Claim; readonly failure: Failure }>();
 
   wrote(reading: ClaimedReading): { races: number; runners: number; bytes: number } {
@@ -31,8 +31,7 @@ export class Tally {
   }
 
   changed(rows: ChangedRows): void {
-    for (const [table, count] of Object.entries(rows))
-      this.#changed.set(table, (this.#changed.get(table) ?? 0) + count);
+    this.#changed = sumOfChanges([this.#changed, rows]);
   }
 
   failed(claim: Claim, failure: Failure): void {
@@ -60,7 +59,7 @@ export class Tally {
       races: this.#races,
       runners: this.#runners,
       bytes: this.#bytes,
-      changed: Object.fromEntries(this.#changed),
+      changed: this.#changed,
     };
   }
 }

@@ -1,3 +1,4 @@
+import type { Reject } from '@darkhorses/extract';
 import type { Queryable } from '../queryable.js';
 import type { DayChange } from './day-change.js';
 import { rowText } from './row-text.js';
@@ -13,17 +14,20 @@ export interface RejectedRow {
   readonly error_text: string;
 }
 
+/** A part of a payload that an extractor could not use, as it is stored. */
+export const rejectedRow = (day: string | null, reject: Reject): RejectedRow => ({
+  dataset: reject.dataset,
+  day,
+  table_name: reject.table,
+  row_key: reject.key,
+  row: reject.payload,
+  error_class: reject.reason,
+  error_text: reject.message,
+});
+
 /** What of a day's payloads could not become rows. */
 export const rejectsOf = ({ day, after }: DayChange): RejectedRow[] =>
-  after.rejects.map(({ dataset, table, key, payload, reason, message }) => ({
-    dataset,
-    day,
-    table_name: table,
-    row_key: key,
-    row: payload,
-    error_class: reason,
-    error_text: message,
-  }));
+  after.rejects.map((reject) => rejectedRow(day, reject));
 
 /** Makes the rejects of some days those given: a day that is read again replaces what it had. */
 export async function replaceRejects(

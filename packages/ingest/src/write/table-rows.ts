@@ -1,17 +1,17 @@
 import { filledTables, type FilledTableName } from '@darkhorses/schema';
 import type { Queryable } from '../queryable.js';
+import type { ChangedRows } from './changed-rows.js';
 import { rowText } from './row-text.js';
 import { upsertStatement } from './upsert-statement.js';
 import { type RowSource, writtenTable } from './written-table.js';
+
+export type { ChangedRows };
 
 /** A row by its columns' names. */
 export type TableRow = Readonly<Record<string, unknown>>;
 
 /** Rows by table. */
 export type TableRows = { readonly [T in FilledTableName]?: readonly TableRow[] };
-
-/** How many rows of each table a write changed. */
-export type ChangedRows = { readonly [T in FilledTableName]?: number };
 
 /**
  * Brings tables up to the rows given: parents before children, all statements sent at once. Rows that are as they should

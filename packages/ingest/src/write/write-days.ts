@@ -1,11 +1,9 @@
 import type { Sql } from '@darkhorses/schema';
-import { lockDays } from '../ledger/lock.js';
 import type { ClaimedReading, Reading } from '../payloads/reading.js';
-import { nothingStored, type PackedReading, packReading, readVersions, type StoredDay } from '../payloads/versions.js';
+import { type PackedReading, packReading, type StoredDay } from '../payloads/versions.js';
 import { changeOfDay } from './day-change.js';
-import { type MovedRace, MovedRacesError } from './moved-races.js';
-import { retryConflicts } from './retry-conflicts.js';
-import type { ChangedRows } from './table-rows.js';
+import { withDaysLocked } from './day-transaction.js';
+import type { ChangedRows } from './changed-rows.js';
 import { writeChanges } from './write-changes.js';
 
 /** A reading with its pages hashed and compressed. */
@@ -33,34 +31,15 @@ export async function writeDays(
 ): Promise<ChangedRows> {
   // Before the transaction, so that locks are held for the writing alone.
   const packed = await Promise.all(readings.map(async (reading) => ({ reading, pack: await packReading(reading) })));
-  return retryConflicts(() => writeOnce(sql, packed, { loadId, moved: [] }));
-}
-
-interface Attempt {
-  readonly loadId: number;
-  /** Races that the attempts before met on another day. */
-  readonly moved: readonly MovedRace[];
-}
-
-async function writeOnce(sql: Sql, packed: readonly PackedClaim[], { loadId, moved }: Attempt): Promise<ChangedRows> {
-  const claims = packed.map(({ reading }) => reading);
-  const days = [...new Set(claims.map(({ day }) => day))].toSorted();
-  try {
-    return await sql.begin(async (transaction) => {
-      // Sent together: the second is answered only once the first holds its locks.
-      const [, stored] = await Promise.all([lockDays(transaction, days, claims), readVersions(transaction, days)]);
-      const storedOf = (day: string): StoredDay => stored.get(day) ?? nothingStored;
-      const fresh = packed.filter(({ reading, pack }) => newestHash(storedOf(reading.day), reading) !== pack.hash);
-      const changes = days.map((day) => {
-        const readings = fresh.map(({ reading }) => reading).filter((reading) => reading.day === day);
-        return changeOfDay(day, storedOf(day), readings, moved);
-      });
-      return await writeChanges(transaction, { changes, read: packed, fresh, moved, loadId });
+  const days = [...new Set(readings.map(({ day }) => day))].toSorted();
+  return withDaysLocked(sql, days, readings, ({ transaction, storedOf, moved }) => {
+    const fresh = packed.filter(({ reading, pack }) => newestHash(storedOf(reading.day), reading) !== pack.hash);
+    const changes = days.map((day) => {
+      const ofDay = fresh.map(({ reading }) => reading).filter((reading) => reading.day === day);
+      return changeOfDay(day, storedOf(day), ofDay, moved);
     });
-  } catch (error) {
-    if (!(error instanceof MovedRacesError)) throw error;
-    return writeOnce(sql, packed, { loadId, moved: [...moved, ...error.races] });
-  }
+    return writeChanges(transaction, { changes, read: packed, fresh, moved, loadId });
+  });
 }
 
 /** What was read again word for word needs no second copy. */

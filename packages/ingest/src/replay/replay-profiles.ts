@@ -1,0 +1,39 @@
+import { rowsOfProfile } from '@darkhorses/extract';
+import type { Load } from '../loads/load.js';
+import { gunzip } from '../payloads/gzip.js';
+import type { Queryable } from '../queryable.js';
+import { mergeRows } from '../write/merge-rows.js';
+import type { ChangedRows } from '../write/changed-rows.js';
+import { writeRows } from '../write/table-rows.js';
+
+const profilesAtOnce = 500;
+
+/** Makes what horse profiles told again, for the horses that are there. */
+export async function replayProfiles(sql: Queryable, load: Load): Promise<ChangedRows[]> {
+  const changed: ChangedRows[] = [];
+  for (let profiles = await nextProfiles(sql, ''); profiles.length > 0;) {
+    const rows = await Promise.all(
+      profiles.map(async ({ body, fetched_at }) => {
+        const profile: unknown = JSON.parse((await gunzip(body)).toString());
+        return rowsOfProfile(profile, fetched_at.toISOString()).rows;
+      }),
+    );
+    changed.push(await writeRows(sql, mergeRows(rows, 'profile'), { source: 'profile', loadId: load.id }));
+    profiles = await nextProfiles(sql, profiles.at(-1)?.key ?? '');
+  }
+  return changed;
+}
+
+interface StoredProfile {
+  readonly key: string;
+  readonly body: Uint8Array;
+  readonly fetched_at: Date;
+}
+
+/** The newest profile of each of the next horses by id. */
+const nextProfiles = (sql: Queryable, after: string): Promise<StoredProfile[]> => sql<StoredProfile[]>`
+  select distinct on (key) key, body, fetched_at
+  from ops.payloads
+  where dataset = 'profiles' and key > ${after} and key in (select id from ra_mst_horses)
+  order by key, fetched_at desc
+  limit ${profilesAtOnce}`;
