@@ -1,6 +1,6 @@
 import type { Reject } from '@darkhorses/extract';
 import type { Queryable } from '../queryable.js';
-import { addRejects } from '../write/rejects.js';
+import { addRejects, rejectedRow } from '../write/rejects.js';
 
 /** Makes the rejects of an answer those given: what the answer before was charged with is taken back. */
 export async function replaceAnswerRejects(
@@ -21,15 +21,7 @@ export async function replaceAnswerRejects(
   }
   await addRejects(
     sql,
-    after.map(({ dataset, table, key, reason, message, payload }) => ({
-      dataset,
-      day: null,
-      table_name: table,
-      row_key: key,
-      row: payload,
-      error_class: reason,
-      error_text: message,
-    })),
+    after.map((reject) => rejectedRow(null, reject)),
     loadId,
   );
 }

@@ -4,7 +4,8 @@ import type { Sql } from '@darkhorses/schema';
 import type { Load } from '../loads/load.js';
 import type { Queryable } from '../queryable.js';
 import { retryConflicts } from '../write/retry-conflicts.js';
-import { type ChangedRows, writeRows } from '../write/table-rows.js';
+import type { ChangedRows } from '../write/changed-rows.js';
+import { writeRows } from '../write/table-rows.js';
 import { courseList, readCourses, readRegions, regionList } from './lists.js';
 import { writeAnswer } from './write-answer.js';
 

@@ -1,7 +1,8 @@
 import type { FieldIssue, Reject } from '@darkhorses/extract';
 import type { Queryable } from '../queryable.js';
 import { countFieldIssues } from '../write/field-issues.js';
-import { type ChangedRows, type TableRows, writeRows } from '../write/table-rows.js';
+import type { ChangedRows } from '../write/changed-rows.js';
+import { type TableRows, writeRows } from '../write/table-rows.js';
 import type { RowSource } from '../write/written-table.js';
 import { replaceAnswerRejects } from './answer-rejects.js';
 import { type Answer, type AnswerName, storeAnswer, storedAnswer } from './stored-answer.js';
