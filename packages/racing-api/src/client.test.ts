@@ -139,6 +139,38 @@ test('hooks are told of every request and answer, and what is sent again', async
   ]);
 });
 
+test('a hook that throws ends the call with its error, and holds nothing up', async () => {
+  const fetch = inMemoryFetch({ '/v1/courses': list([]) });
+  let broken = true;
+  const onRequest = () => {
+    if (broken) throw new Error('the hook is broken');
+  };
+  const api = createRacingApi({ ...account, fetch, hooks: { onRequest } });
+  await expect(api.GET('/v1/courses')).rejects.toThrow('the hook is broken');
+  broken = false;
+  expect(await api.GET('/v1/courses')).toMatchObject({ total: 0 });
+  expect(api.limiter.stats()).toMatchObject({ granted: 2, inFlight: 0 });
+});
+
+test('a thousand calls put one listener on the signal they share, and take it away when they are over', async () => {
+  const { signal } = new AbortController();
+  let listening = 0;
+  let most = 0;
+  const { addEventListener, removeEventListener } = signal;
+  signal.addEventListener = (...given: Parameters<typeof addEventListener>) => {
+    most = Math.max(most, (listening += 1));
+    addEventListener.apply(signal, given);
+  };
+  signal.removeEventListener = (...given: Parameters<typeof removeEventListener>) => {
+    listening -= 1;
+    removeEventListener.apply(signal, given);
+  };
+  const api = createRacingApi({ ...account, signal, fetch: inMemoryFetch({ '/v1/courses': list([]) }) });
+  await Promise.all(Array.from({ length: 1000 }, () => api.GET('/v1/courses', { signal })));
+  expect(most).toBe(1);
+  expect(listening).toBe(0);
+});
+
 test.each<[string, Partial<RacingApiOptions>, RegExp]>([
   ['no username', { username: '' }, /username is empty/],
   ['no password', { password: undefined as unknown as string }, /password is missing/],

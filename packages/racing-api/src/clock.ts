@@ -1,3 +1,5 @@
+import { onAbort } from './internal/on-abort.js';
+
 /**
  * The passing of time as the client sees it. Tests give their own (`createVirtualClock` of the testing export); everyone
  * else leaves it alone.
@@ -20,10 +22,10 @@ export const systemClock: Clock = {
       if (signal?.aborted === true || !(milliseconds > 0)) return resolve();
       const done = () => {
         clearTimeout(timer);
-        signal?.removeEventListener('abort', done);
+        release();
         resolve();
       };
       const timer = setTimeout(done, Math.min(Math.ceil(milliseconds), longestTimer));
-      signal?.addEventListener('abort', done, { once: true });
+      const release = onAbort(signal, done);
     }),
 };

@@ -46,7 +46,7 @@ type Whole = Omit<Answer, 'data' | 'waited'>;
 
 /** Sends a request once: waits for a slot, which no timeout counts, then for the whole answer, which it does. */
 export async function attempt(wire: Wire, asked: Asked, number: number): Promise<Answer | Failure> {
-  const permit = await wire.limiter.acquire(asked);
+  const permit = await wire.limiter.acquire({ ...asked, attempts: number - 1 });
   try {
     wire.hooks.onRequest?.({ operation: asked.operation, url: asked.url, attempt: number, waited: permit.waited });
     const received = await receive(wire, asked, number);

@@ -31,6 +31,21 @@ test('requests go one by one, never in a burst, and any number may be under way'
   expect(limiter.stats()).toMatchObject({ requestsPerSecond: 2, granted: 20, inFlight: 20, refused: 0 });
 });
 
+test('a machine that is too busy to send on time does not send the next one too soon', async () => {
+  const virtual = createVirtualClock();
+  let waits = 0;
+  const busy = {
+    now: virtual.now,
+    sleep: (ms: number, signal?: AbortSignal) => virtual.sleep(ms + (waits++ % 3) * 90, signal),
+  };
+  const limiter = createLimiter({ clock: busy, store: memoryStore(virtual) });
+  const sent: number[] = [];
+  const send = () => limiter.acquire({ operation }).then(() => sent.push(virtual.now()));
+  await virtual.run(Promise.all(Array.from({ length: 30 }, send)));
+  for (const [i, at] of sent.slice(1).entries()) expect(at - (sent[i] ?? 0)).toBeGreaterThan(500);
+  expect((sent.at(-1) ?? 0) - (sent[0] ?? 0)).toBeLessThan(29 * (510 + 95));
+});
+
 test('no limit means no wait', async () => {
   const { clock, sent, send } = setUp({ maxRequestsPerSecond: Infinity, limitOf: () => ({ requestsPerSecond: 1 }) });
   await clock.run(Promise.all(Array.from({ length: 50 }, (_, i) => send(`${i}`))));
@@ -159,6 +174,11 @@ test('a slot that nobody wants any more is counted, and nobody is lost', async (
   await gone;
   expect(names()).toEqual(['first', 'next']);
   expect(limiter.stats().unused).toBe(1);
+});
+
+test('a lane that does not exist is refused', async () => {
+  const { send } = setUp();
+  await expect(send('nobody', { lane: 'urgent' as 'sync' })).rejects.toThrow(/lane is urgent; give one of interactive/);
 });
 
 test('a rate that is no rate is refused', () => {

@@ -1,8 +1,9 @@
 import { type Clock, systemClock } from '../clock.js';
 import { AbortedError } from '../errors/aborted-error.js';
 import { QueueTimeoutError } from '../errors/queue-timeout-error.js';
+import { onAbort } from '../internal/on-abort.js';
 import { InFlight } from './in-flight.js';
-import { type Lane, Lanes } from './lanes.js';
+import { type Lane, lanes, Lanes } from './lanes.js';
 import { intervalOf, type OperationLimit } from './limits.js';
 import { memoryStore } from './memory-store.js';
 import { pacing } from './pacing.js';
@@ -29,6 +30,8 @@ export interface SlotRequest {
   readonly signal?: AbortSignal | undefined;
   /** Gives up the place in the line after so long. @unit milliseconds */
   readonly maxQueueWait?: number | undefined;
+  /** How often the same request was sent before, for the error that may come of the wait. */
+  readonly attempts?: number | undefined;
 }
 
 /** The right to send one request now. */
@@ -99,8 +102,8 @@ class PacedLimiter implements Limiter {
   readonly #inFlight: InFlight;
   /** When an operation that was given no slot may be asked for again. */
   readonly #askAgainAt = new Map<string, number>();
-  /** How late the last request of a bucket was sent. */
-  readonly #late = new Map<string, number>();
+  /** When the last request of a bucket was sent. */
+  readonly #sentAt = new Map<string, number>();
   readonly #storeClock = new StoreClock();
   #blockedUntil = 0;
   #serving = false;
@@ -124,13 +127,17 @@ class PacedLimiter implements Limiter {
     }
   }
 
-  acquire({ operation, lane = 'sync', signal, maxQueueWait = Infinity }: SlotRequest): Promise<Permit> {
+  acquire({ operation, lane = 'sync', signal, maxQueueWait = Infinity, attempts }: SlotRequest): Promise<Permit> {
+    if (!lanes.includes(lane)) {
+      return Promise.reject(new RangeError(`lane is ${String(lane)}; give one of ${lanes.join(', ')}.`));
+    }
     return new Promise((resolve, reject) => {
       const decided = new AbortController();
+      let release = () => {};
       const settle = <T>(settled: (value: T) => void) => {
         return (value: T) => {
           decided.abort();
-          signal?.removeEventListener('abort', abort);
+          release();
           settled(value);
         };
       };
@@ -146,16 +153,17 @@ class PacedLimiter implements Limiter {
         waiting.fail(
           new AbortedError(`GET ${operation} was aborted while it waited for its turn.`, {
             operation,
+            attempts,
             cause: signal?.reason,
           }),
         );
       };
       const giveUpAfter = async (milliseconds: number) => {
         await this.#clock.sleep(milliseconds, decided.signal);
-        if (this.#line.remove(waiting)) waiting.fail(queueTimeout(operation, milliseconds));
+        if (this.#line.remove(waiting)) waiting.fail(queueTimeout(operation, milliseconds, attempts));
       };
       if (signal?.aborted === true) return abort();
-      signal?.addEventListener('abort', abort, { once: true });
+      release = onAbort(signal, abort);
       this.#line.add(waiting);
       if (maxQueueWait < Infinity) void giveUpAfter(maxQueueWait);
       this.#changed();
@@ -209,7 +217,6 @@ class PacedLimiter implements Limiter {
       this.#askAgainAt.set(operation, this.#clock.now() + reservation.wait);
       return;
     }
-    for (const { bucket } of claims) this.#late.delete(bucket);
     this.#margin = reservation.margin;
 
     this.#storeClock.observe(reservation.slot - reservation.wait, asked, this.#clock.now());
@@ -224,7 +231,7 @@ class PacedLimiter implements Limiter {
       return;
     }
     const now = this.#clock.now();
-    for (const { bucket } of claims) this.#late.set(bucket, now - slotAt);
+    for (const { bucket } of claims) this.#sentAt.set(bucket, now);
     chosen.grant(this.#permit(chosen, claims, reservation.slot, now));
   }
 
@@ -255,10 +262,11 @@ class PacedLimiter implements Limiter {
 
   /** Every limit that a request of this operation must keep, the account's first. */
   #claims(operation: string): readonly BucketClaim[] {
+    const now = this.#clock.now();
     const claim = (bucket: string, requestsPerSecond: number): BucketClaim => ({
       bucket,
       interval: intervalOf(requestsPerSecond),
-      late: this.#late.get(bucket) ?? 0,
+      sinceLast: this.#sentAt.has(bucket) ? now - (this.#sentAt.get(bucket) ?? now) : null,
     });
     const account = claim('account', this.#requestsPerSecond);
     const { requestsPerSecond = Infinity } = this.#limitOf(operation);
@@ -281,10 +289,10 @@ class PacedLimiter implements Limiter {
   }
 }
 
-function queueTimeout(operation: string, maxQueueWait: number): QueueTimeoutError {
+function queueTimeout(operation: string, maxQueueWait: number, attempts: number | undefined): QueueTimeoutError {
   return new QueueTimeoutError(
     `GET ${operation} waited ${maxQueueWait} ms for its turn and was not sent. ` +
       'The queue is longer than the rate limit can serve in that time: give a longer maxQueueWait, or a higher lane.',
-    { operation, maxQueueWait },
+    { operation, maxQueueWait, attempts },
   );
 }

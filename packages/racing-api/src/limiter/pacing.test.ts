@@ -2,8 +2,8 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type BucketState, freshBucket, pacing, refuseSlot, reserveSlot } from './pacing.js';
 
-const account = { bucket: 'account', interval: 500, late: 0 };
-const courses = { bucket: '/v1/courses', interval: 1000, late: 0 };
+const account = { bucket: 'account', interval: 500, sinceLast: null };
+const courses = { bucket: '/v1/courses', interval: 1000, sinceLast: null };
 const state = (given: Partial<BucketState>): BucketState => ({ ...freshBucket, ...given });
 
 test('the first slot is now, the next an interval and the margin later', () => {
@@ -34,9 +34,12 @@ test('a slow operation does not take the time of the whole account', () => {
   expect(reserveSlot(before, [account, courses], 10_775).reservation.granted).toBe(true);
 });
 
-test('a request sent late moves the next slot as much, so that the two do not come closer', () => {
-  const { reservation } = reserveSlot([state({ nextAt: 10_500 })], [{ ...account, late: 80 }], 10_100);
-  expect(reservation).toMatchObject({ granted: true, slot: 10_580 });
+test('a request that was sent late is not followed too closely', () => {
+  const before = state({ nextAt: 10_500, margin: 0.02 });
+  const slotAfter = (sinceLast: number) => reserveSlot([before], [{ ...account, sinceLast }], 10_100).reservation.wait;
+  expect(slotAfter(110)).toBe(400);
+  expect(slotAfter(20)).toBe(490);
+  expect(reserveSlot([state({ nextAt: 0 })], [{ ...account, sinceLast: 20 }], 90_000).reservation.wait).toBe(490);
 });
 
 test('a refusal that asks for a wait holds the bucket back as long, and is never shortened by another', () => {

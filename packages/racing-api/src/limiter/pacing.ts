@@ -48,7 +48,7 @@ export function reserveSlot(
   const blockedUntil = Math.max(...states.map((state) => state.blockedUntil));
   if (blockedUntil > now) return { reservation: { granted: false, wait: blockedUntil - now }, states };
 
-  const free = states.map((state, i) => Math.max(now, state.nextAt + (claims[i]?.late ?? 0)));
+  const free = states.map((state, i) => Math.max(now, state.nextAt, afterLast(claims[i], state.margin, now)));
   const slot = Math.max(...free);
   const latest = (free[0] ?? now) + pacing.tolerance * (claims[0]?.interval ?? 0);
   if (slot > latest) return { reservation: { granted: false, wait: slot - latest }, states };
@@ -75,6 +75,11 @@ export function refuseSlot(state: BucketState, claim: BucketClaim, refusal: Refu
   const again = state.refusedAt !== undefined && now - state.refusedAt < pacing.againWithin * claim.interval;
   const margin = (1 + state.margin) * (1 + (again ? pacing.widenAgain : pacing.widen)) - 1;
   return { ...held, margin: Math.min(pacing.ceiling, margin), refusedAt: now };
+}
+
+function afterLast(claim: BucketClaim | undefined, margin: number, now: number): number {
+  if (claim === undefined || claim.sinceLast === null) return now;
+  return now - claim.sinceLast + claim.interval * (1 + margin);
 }
 
 function narrowed(state: BucketState, interval: number, now: number): number {

@@ -22,8 +22,11 @@ export interface BucketClaim {
   readonly bucket: string;
   /** Least time between two requests, 0 for no limit. @unit milliseconds */
   readonly interval: number;
-  /** How long after its slot the last request of this process was sent: the next slot moves as much. @unit milliseconds */
-  readonly late: number;
+  /**
+   * How long ago this process sent its last request, null for never: what was sent late, since the machine was busy, must not be
+   * followed too closely. @unit milliseconds
+   */
+  readonly sinceLast: number | null;
 }
 
 export type Reservation =

@@ -1,4 +1,5 @@
 import type { Clock } from '../clock.js';
+import { onAbort } from '../internal/on-abort.js';
 
 export interface VirtualClock extends Clock {
   /** Runs until the promise is settled; the clock jumps from one wait to the next, so hours take milliseconds. */
@@ -45,12 +46,12 @@ export function createVirtualClock(start = Date.UTC(2025, 0, 1)): VirtualClock {
         if (signal?.aborted === true || !(milliseconds > 0)) return resolve();
         const done = () => {
           timers.delete(timer);
-          signal?.removeEventListener('abort', done);
+          release();
           resolve();
         };
         const timer = { at: now + milliseconds, order: order++, fire: done };
         timers.add(timer);
-        signal?.addEventListener('abort', done, { once: true });
+        const release = onAbort(signal, done);
       }),
     async run(promise) {
       let settled = false;
