@@ -21,8 +21,8 @@ export const bookmakers: readonly Bookmaker[] = [
   online('paddy_power', 'Paddy Power', 'PaddyPower'),
   online('skybet', 'Sky Bet', 'SkyBet'),
   exchange('smarkets', 'Smarkets'),
-  spread('spreadex', 'Spreadex', 'Spread Ex'),
   spread('sporting_index', 'Sporting Index', 'SportingIndex'),
+  spread('spreadex', 'Spreadex', 'Spread Ex'),
   online('unibet', 'Unibet'),
   online('william_hill', 'William Hill', 'WilliamHill'),
 ];

@@ -1,4 +1,5 @@
 import type { SourcedRow } from '@darkhorses/schema';
+import type { Course } from '@darkhorses/racing-api';
 import { parseRegion } from '../concepts/country.js';
 import { parseId } from '../concepts/ids.js';
 import { Masters } from '../day/masters.js';
@@ -37,7 +38,7 @@ export function rowsOfCourses(courses: readonly unknown[], fetchedAt: string): C
 
   function tell(course: unknown): void {
     if (!isObject(course)) return reject(course, 'not_an_object', 'a course must be a JSON object');
-    const fields = new Fields(course, 'courses', '', null, issues);
+    const fields = new Fields<keyof Course>(course, 'courses', '', null, issues);
     const id = parseId('course', course['id']);
     if (!id) return reject(course, 'bad_id', 'id must be crs_ and digits');
     const name = fields.name('course');

@@ -1,4 +1,5 @@
 import type { SourcedRow } from '@darkhorses/schema';
+import type { Region } from '@darkhorses/racing-api';
 import { parseRegion } from '../concepts/country.js';
 import { blankRow } from '../day/blank-row.js';
 import { Fields, isObject } from '../payload/fields.js';
@@ -33,7 +34,7 @@ export function rowsOfRegions(regions: readonly unknown[]): RegionRows {
 
   function tell(region: unknown): void {
     if (!isObject(region)) return reject(region, 'not_an_object', 'a region must be a JSON object');
-    const fields = new Fields(region, 'regions', '', null, issues);
+    const fields = new Fields<keyof Region>(region, 'regions', '', null, issues);
     const code = fields.parse('region_code', parseRegion);
     if (code === null) return reject(region, 'bad_id', 'region_code must be two or three letters');
     const name = fields.text('region');

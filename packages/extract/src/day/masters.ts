@@ -1,7 +1,8 @@
 import { trackOfCourse } from '../courses/track-of-course.js';
-import type { Fields } from '../payload/fields.js';
 import { MasterRows } from './master-rows.js';
+import { idFields } from './people.js';
 import type { Ancestor, HorseFacts, Named, People } from './people.js';
+import type { RunnerFields } from './read-races.js';
 
 /** The payload that told something: the off time and id of a race, or the time of reading of a list or profile. */
 export interface Evidence {
@@ -46,7 +47,7 @@ export class Masters {
     row.longitude = track?.longitude ?? null;
   }
 
-  tellRunner(people: People, fields: Fields, evidence: Evidence): void {
+  tellRunner(people: People, fields: RunnerFields, evidence: Evidence): void {
     this.tellHorse(people.horse, fields, evidence);
     this.#tellNamed(this.jockeys, people.jockey, 'jockey', fields, evidence);
     this.#tellNamed(this.owners, people.owner, 'owner', fields, evidence);
@@ -58,7 +59,7 @@ export class Masters {
     }
   }
 
-  tellHorse(horse: HorseFacts, fields: Fields, evidence: Evidence): void {
+  tellHorse(horse: HorseFacts, fields: RunnerFields, evidence: Evidence): void {
     const row = this.horses.of(horse.id);
     row.id = horse.id;
     row.name = horse.name;
@@ -100,7 +101,7 @@ export class Masters {
     }
   }
 
-  #tellPedigree({ id, sire, dam, damsire }: HorseFacts, fields: Fields, evidence: Evidence): void {
+  #tellPedigree({ id, sire, dam, damsire }: HorseFacts, fields: RunnerFields, evidence: Evidence): void {
     this.#tellAncestor(this.sires, sire, 'sire', fields, evidence);
     this.#tellAncestor(this.dams, dam, 'dam', fields, evidence);
     this.#tellAncestor(this.damsires, damsire, 'damsire', fields, evidence);
@@ -127,8 +128,8 @@ export class Masters {
   #tellAncestor(
     rows: MasterRows<'ra_mst_sires' | 'ra_mst_dams' | 'ra_mst_damsires'>,
     ancestor: Ancestor,
-    field: string,
-    fields: Fields,
+    field: keyof typeof idFields,
+    fields: RunnerFields,
     evidence: Evidence,
   ): void {
     const row = this.#tellNamed(rows, ancestor, field, fields, evidence);
@@ -143,15 +144,15 @@ export class Masters {
   #tellNamed<Row extends NamedRow>(
     rows: { of(id: string): Row },
     { id, name }: Named,
-    field: string,
-    fields: Fields,
+    field: keyof typeof idFields,
+    fields: RunnerFields,
     evidence: Evidence,
   ): Row | null {
     if (id === null) return null;
     const row = rows.of(id);
     row.id = id;
     if (name === null) {
-      fields.report(`${field}_id`, 'unnamed');
+      fields.report(idFields[field], 'unnamed');
       return row;
     }
     row.name = name;

@@ -6,8 +6,7 @@ import type { IdKind } from '../concepts/ids.js';
 import { isNonRunnerMark, parseJockey } from '../concepts/jockey.js';
 import type { Parsed } from '../concepts/parsed.js';
 import { parseSex } from '../concepts/sex.js';
-import type { Fields } from '../payload/fields.js';
-import type { ReadRunner } from './read-races.js';
+import type { ReadRunner, RunnerFields } from './read-races.js';
 
 /** Somebody or some animal that a runner names. */
 export interface Named {
@@ -63,7 +62,7 @@ export function peopleOf({ horseId, horse, region, fields }: ReadRunner): People
 }
 
 /** Reads what is told of a horse; racecards give countries in fields of their own, the others behind the names. */
-export function horseOf(fields: Fields, id: string, name: string, region: string | null): HorseFacts {
+export function horseOf(fields: RunnerFields, id: string, name: string, region: string | null): HorseFacts {
   const sex = fields.parse('sex', parseSex, 'unknown_code');
   return {
     id,
@@ -80,7 +79,7 @@ export function horseOf(fields: Fields, id: string, name: string, region: string
   };
 }
 
-function ancestorOf(fields: Fields, kind: 'sire' | 'dam' | 'damsire'): Ancestor {
+function ancestorOf(fields: RunnerFields, kind: 'sire' | 'dam' | 'damsire'): Ancestor {
   const named = fields.name(kind);
   return {
     id: idOf(fields, kind),
@@ -89,17 +88,17 @@ function ancestorOf(fields: Fields, kind: 'sire' | 'dam' | 'damsire'): Ancestor 
   };
 }
 
-function sexCodeOf(fields: Fields): string | null {
+function sexCodeOf(fields: RunnerFields): string | null {
   return fields.parse('sex_code', parseSex, 'unknown_code')?.code ?? fields.text('sex_code');
 }
 
-function idOf(fields: Fields, kind: PersonKind): string | null {
+function idOf(fields: RunnerFields, kind: PersonKind): string | null {
   return fields.parse(idFields[kind], idParsers[kind]);
 }
 
 type PersonKind = Exclude<IdKind, 'race' | 'course' | 'horse'>;
 
-const idFields = {
+export const idFields = {
   jockey: 'jockey_id',
   trainer: 'trainer_id',
   owner: 'owner_id',

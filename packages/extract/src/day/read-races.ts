@@ -1,15 +1,22 @@
+import type { Racecard, RacecardRunner, Result, ResultRunner } from '@darkhorses/racing-api';
 import { parseDate } from '../concepts/calendar-date.js';
 import { parseRegion } from '../concepts/country.js';
 import { parseId } from '../concepts/ids.js';
 import { parseName } from '../concepts/name.js';
 import { parseOffTime } from '../concepts/off-time.js';
 import { Fields, isObject } from '../payload/fields.js';
+import type { JsonObject } from '../payload/fields.js';
 import type { Issues } from '../payload/issues.js';
 import { knownFields, knownRunnerFields } from '../payload/known-fields.js';
 import type { RejectReason, Rejects } from '../payload/rejects.js';
 import type { DatasetCounts, DayPayload } from './day-payloads.js';
 
 type RaceDataset = 'racecards' | 'results';
+
+/** The fields that the API describes of races and of runners, on racecards and in results. */
+export type RaceField = keyof Racecard | keyof Result;
+export type RunnerField = keyof RacecardRunner | keyof ResultRunner;
+export type RunnerFields = Fields<RunnerField>;
 
 /** A race of a payload that can become a row, with its runners by horse. */
 export interface ReadRace {
@@ -20,7 +27,7 @@ export interface ReadRace {
   readonly region: string;
   /** ISO instant; `null` where the payload has none. */
   readonly offDt: string | null;
-  readonly fields: Fields;
+  readonly fields: Fields<RaceField>;
   readonly runners: ReadonlyMap<string, ReadRunner>;
   /** Different runners in the payload, those that were rejected included. */
   readonly fieldSize: number;
@@ -30,7 +37,7 @@ export interface ReadRunner {
   readonly horseId: string;
   readonly horse: string;
   readonly region: string | null;
-  readonly fields: Fields;
+  readonly fields: RunnerFields;
 }
 
 export interface ReadDay {
@@ -118,8 +125,8 @@ function supersede(dataset: RaceDataset, before: unknown, after: unknown, id: st
   });
 }
 
-function readRace(dataset: RaceDataset, id: string, item: Fields['values'], counts: Tally, sink: Sink): ReadRace {
-  const fields = new Fields(item, dataset, '', id, sink.issues);
+function readRace(dataset: RaceDataset, id: string, item: JsonObject, counts: Tally, sink: Sink): ReadRace {
+  const fields = new Fields<RaceField>(item, dataset, '', id, sink.issues);
   fields.reportUnknown(knownFields[dataset === 'racecards' ? 'card' : 'result']);
   const { runners, fieldSize } = readRunners(dataset, fields, counts, sink);
   return {
@@ -135,7 +142,7 @@ function readRace(dataset: RaceDataset, id: string, item: Fields['values'], coun
   };
 }
 
-function readRunners(dataset: RaceDataset, race: Fields, counts: Tally, sink: Sink) {
+function readRunners(dataset: RaceDataset, race: Fields<RaceField>, counts: Tally, sink: Sink) {
   const runners = new Map<string, ReadRunner>();
   const known = knownRunnerFields[dataset === 'racecards' ? 'card' : 'result'];
   let rejected = 0;
@@ -155,7 +162,7 @@ function readRunners(dataset: RaceDataset, race: Fields, counts: Tally, sink: Si
   return { runners, fieldSize: runners.size + rejected };
 }
 
-function readRunner(dataset: RaceDataset, race: Fields, item: unknown, sink: Sink): ReadRunner | null {
+function readRunner(dataset: RaceDataset, race: Fields<RaceField>, item: unknown, sink: Sink): ReadRunner | null {
   const reject = (reason: RejectReason, message: string) => {
     const given = isObject(item) && typeof item['horse_id'] === 'string' ? item['horse_id'] : '';
     const key = `${race.raceId}/${given}`;
@@ -174,7 +181,7 @@ function readRunner(dataset: RaceDataset, race: Fields, item: unknown, sink: Sin
   if (!isObject(item)) return reject('not_an_object', 'a runner must be a JSON object');
   const horseId = parseId('horse', item['horse_id']);
   if (!horseId) return reject('bad_id', 'horse_id must be hrs_ and digits');
-  const fields = new Fields(item, dataset, 'runners.', race.raceId, sink.issues);
+  const fields = new Fields<RunnerField>(item, dataset, 'runners.', race.raceId, sink.issues);
   const horse = fields.name('horse');
   if (horse === null) return reject('no_name', 'the runner must have a name');
   return { horseId, horse: horse.name, region: horse.region, fields };

@@ -1,3 +1,4 @@
+import type { components } from '@darkhorses/racing-api';
 import { parseDraw } from '../concepts/draw.js';
 import { parseForm } from '../concepts/form.js';
 import { parseHeadgear } from '../concepts/headgear.js';
@@ -8,18 +9,20 @@ import { parseRunnerNumber } from '../concepts/runner-number.js';
 import { parseText } from '../concepts/text.js';
 import { formatWeight, parsePounds } from '../concepts/weight.js';
 import { parseWholeNumber } from '../concepts/whole-number.js';
-import type { Fields } from '../payload/fields.js';
 import { knownTrainerForm } from '../payload/known-fields.js';
 import { storableJson } from '../payload/storable-json.js';
 import type { RunnerExtra } from '@darkhorses/schema';
 import type { Part } from './merge.js';
 import type { People } from './people.js';
+import type { RunnerFields } from './read-races.js';
+
+type TrainerForm = components['schemas']['TrainerForm'];
 
 /** What a racecard says of a runner; its status is decided from all that is known of the race. */
-export function runnerOfCard(fields: Fields, people: People): Part<'ra_runners'> {
+export function runnerOfCard(fields: RunnerFields, people: People): Part<'ra_runners'> {
   const weight = fields.parse('lbs', parsePounds);
   const lastRun = fields.parse('last_run', parseLastRun);
-  const trainerForm = fields.object('trainer_14_days');
+  const trainerForm = fields.object<keyof TrainerForm>('trainer_14_days');
   trainerForm?.reportUnknown(knownTrainerForm);
   return {
     horse_name: people.horse.name,
@@ -68,7 +71,7 @@ export function runnerOfCard(fields: Fields, people: People): Part<'ra_runners'>
 
 const pastResults = new Set(['C', 'D', 'CD', 'BF']);
 
-function flagsOf(fields: Fields): string[] | null {
+function flagsOf(fields: RunnerFields): string[] | null {
   const list = fields.list('past_results_flags');
   if (list.length === 0) return null;
   const flags = list.map(parseText).filter((flag): flag is string => typeof flag === 'string');
@@ -82,7 +85,7 @@ function flagsOf(fields: Fields): string[] | null {
 const extras = ['prev_trainers', 'prev_owners', 'medical'] as const satisfies readonly (keyof RunnerExtra)[];
 
 // Lists are kept as they came: analysts read them, nothing here does.
-function extraOf(fields: Fields): RunnerExtra | null {
+function extraOf(fields: RunnerFields): RunnerExtra | null {
   let extra: Record<string, unknown> | null = null;
   for (const name of extras) {
     const list = fields.list(name);

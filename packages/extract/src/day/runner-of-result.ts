@@ -11,12 +11,11 @@ import { parseStartingPrice } from '../concepts/starting-price.js';
 import type { StartingPrice } from '../concepts/starting-price.js';
 import { parsePounds, parseWeight } from '../concepts/weight.js';
 import { parseWholeNumber } from '../concepts/whole-number.js';
-import type { Fields } from '../payload/fields.js';
 import type { SourcedRow } from '@darkhorses/schema';
 import { blankRow } from './blank-row.js';
 import type { Part } from './merge.js';
 import type { People } from './people.js';
-import type { ReadRace, ReadRunner } from './read-races.js';
+import type { ReadRace, ReadRunner, RunnerFields } from './read-races.js';
 
 type RaceResult = SourcedRow<'ra_race_results'>;
 
@@ -69,7 +68,7 @@ export function resultOf(race: ReadRace, { fields, horseId }: ReadRunner, people
 }
 
 /** The same of a runner's own row: both are written from one reading, so they cannot disagree. */
-export function runnerOfResult(fields: Fields, row: RaceResult): Part<'ra_runners'> {
+export function runnerOfResult(fields: RunnerFields, row: RaceResult): Part<'ra_runners'> {
   return {
     horse_name: row.horse_name,
     number: row.number,
@@ -108,14 +107,14 @@ export function markDeadHeats(rows: readonly RaceResult[]): void {
   for (const row of rows) row.is_dead_heat = row.position === null ? null : (sharing.get(row.position) ?? 0) > 1;
 }
 
-function fillWeight(row: RaceResult, fields: Fields): void {
+function fillWeight(row: RaceResult, fields: RunnerFields): void {
   row.weight_lbs = fields.parse('weight_lbs', parsePounds);
   row.weight_st_lbs = fields.checked('weight', parseWeight, 'unparsed');
   const pounds = parseWeight(row.weight_st_lbs);
   if (pounds && row.weight_lbs !== null && pounds !== row.weight_lbs) fields.report('weight', 'conflict');
 }
 
-function fillOutcome(row: RaceResult, fields: Fields): void {
+function fillOutcome(row: RaceResult, fields: RunnerFields): void {
   const position = fields.parse('position', parsePosition, 'unknown_code');
   row.position_str = fields.text('position');
   row.position = position?.position ?? null;
@@ -125,7 +124,7 @@ function fillOutcome(row: RaceResult, fields: Fields): void {
 // The decimal of the API is the fraction's, rounded or cut to two places.
 const roundingOfDecimal = 0.011;
 
-function fillPrice(row: RaceResult, fields: Fields): void {
+function fillPrice(row: RaceResult, fields: RunnerFields): void {
   const price: StartingPrice | null = fields.parse('sp', parseStartingPrice);
   const published = fields.parse('sp_dec', parseDecimalOdds);
   row.sp = fields.text('sp');
@@ -138,13 +137,13 @@ function fillPrice(row: RaceResult, fields: Fields): void {
     fields.report('sp_dec', 'conflict');
 }
 
-function fillTime(row: RaceResult, fields: Fields): void {
+function fillTime(row: RaceResult, fields: RunnerFields): void {
   row.time_display = fields.text('time');
   row.time_seconds = fields.parse('time', parseFinishingTime);
   if (row.time_display !== null) row.time_source = row.position === 1 ? 'measured' : 'derived';
 }
 
-function fillPrize(row: RaceResult, fields: Fields): void {
+function fillPrize(row: RaceResult, fields: RunnerFields): void {
   const prize = fields.parse('prize', parseMoney);
   row.prize_won = prize?.amount ?? null;
   row.prize_currency = prize?.currency ?? null;

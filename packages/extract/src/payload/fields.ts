@@ -13,8 +13,11 @@ export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Reads the fields of one JSON object and reports what it does not understand, with the place where it stands. */
-export class Fields {
+/**
+ * Reads the fields of one JSON object and reports what it does not understand, with the place where it stands. `Name` is
+ * the names that the API describes: whatever they hold, no other can be asked for by mistake.
+ */
+export class Fields<Name extends string = string> {
   readonly #dataset: Dataset;
   readonly #prefix: string;
   readonly #issues: Issues;
@@ -32,12 +35,12 @@ export class Fields {
   }
 
   /** Whether the payload carries the field, if only to say that there is none. */
-  has(name: string): boolean {
+  has(name: Name): boolean {
     return Object.hasOwn(this.values, name);
   }
 
   /** Free text, trimmed and storable. */
-  text(name: string): string | null {
+  text(name: Name): string | null {
     const text = this.#settled(name, parseText(this.values[name]), 'unparsed');
     if (text === null || isStorable(text)) return text;
     this.report(name, 'cleaned_text');
@@ -45,32 +48,32 @@ export class Fields {
   }
 
   /** A value by its parser; `null` for none, and for what the parser does not understand, which is reported. */
-  parse<T>(name: string, parser: Parser<T>, kind: IssueKind = 'unparsed'): T | null {
+  parse<T>(name: Name, parser: Parser<T>, kind: IssueKind = 'unparsed'): T | null {
     return this.#settled(name, parser(this.values[name]), kind);
   }
 
   /** Text that is kept as it came, and reported where the parser does not understand it. */
-  checked(name: string, parser: Parser<unknown>, kind: IssueKind = 'unknown_code'): string | null {
+  checked(name: Name, parser: Parser<unknown>, kind: IssueKind = 'unknown_code'): string | null {
     const text = this.text(name);
     if (text !== null && parser(text) === undefined) this.report(name, kind);
     return text;
   }
 
   /** A value by a parser that takes storable text. */
-  words<T>(name: string, parser: (text: string) => Parsed<T>, kind: IssueKind = 'unparsed'): T | null {
+  words<T>(name: Name, parser: (text: string) => Parsed<T>, kind: IssueKind = 'unparsed'): T | null {
     const text = this.text(name);
     return text === null ? null : this.#settled(name, parser(text), kind);
   }
 
   /** A name and the country behind it. */
-  name(name: string): NameAndRegion | null {
+  name(name: Name): NameAndRegion | null {
     const parsed = this.words(name, parseName);
     if (parsed !== null && parsed.unknownSuffix !== null) this.report(name, 'unknown_code');
     return parsed;
   }
 
   /** A field that is an object of its own, or null. */
-  object(name: string): Fields | null {
+  object<Inner extends string>(name: Name): Fields<Inner> | null {
     const value = this.values[name];
     if (value === null || value === undefined) return null;
     if (!isObject(value)) {
@@ -81,7 +84,7 @@ export class Fields {
   }
 
   /** A field that is a list; empty where there is none. */
-  list(name: string): readonly unknown[] {
+  list(name: Name): readonly unknown[] {
     const value = this.values[name];
     if (Array.isArray(value)) return value;
     if (value !== null && value !== undefined) this.report(name, 'unparsed');
@@ -89,14 +92,18 @@ export class Fields {
   }
 
   reportUnknown(known: ReadonlySet<string>): void {
-    for (const name of Object.keys(this.values)) if (!known.has(name)) this.report(name, 'unknown_field');
+    for (const name of Object.keys(this.values)) if (!known.has(name)) this.#report(name, 'unknown_field');
   }
 
-  report(name: string, kind: IssueKind): void {
+  report(name: Name, kind: IssueKind): void {
+    this.#report(name, kind);
+  }
+
+  #report(name: string, kind: IssueKind): void {
     this.#issues.report(this.#dataset, this.#prefix + name, kind, this.values[name], this.raceId);
   }
 
-  #settled<T>(name: string, parsed: Parsed<T>, kind: IssueKind): T | null {
+  #settled<T>(name: Name, parsed: Parsed<T>, kind: IssueKind): T | null {
     if (parsed !== undefined) return parsed;
     this.report(name, kind);
     return null;

@@ -1,8 +1,10 @@
 import type { SourcedRow } from '@darkhorses/schema';
+import type { HorsePro } from '@darkhorses/racing-api';
 import { parseId } from '../concepts/ids.js';
 import { parseColour } from '../concepts/colour.js';
 import { Masters } from '../day/masters.js';
 import { horseOf } from '../day/people.js';
+import type { RunnerField } from '../day/read-races.js';
 import { Fields, isObject } from '../payload/fields.js';
 import { Issues } from '../payload/issues.js';
 import type { FieldIssue } from '../payload/issues.js';
@@ -59,7 +61,7 @@ export function rowsOfProfile(profile: unknown, fetchedAt: string): ProfileRows 
   };
 
   function tell(values: Fields['values']): void {
-    const fields = new Fields(values, 'profiles', '', null, issues);
+    const fields = new Fields<RunnerField | keyof HorsePro>(values, 'profiles', '', null, issues);
     const id = parseId('horse', values['id']);
     if (!id) return reject('bad_id', 'id must be hrs_ and digits');
     const name = fields.name('name');
