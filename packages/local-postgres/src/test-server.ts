@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, readdirSync, realpathSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import postgres from 'postgres';
@@ -27,7 +28,7 @@ export async function startTestServer(
   const server = await startLocalPostgres({ folder, durability: 'fast', transport: 'tcp' });
   const stop = async (): Promise<void> => {
     await server.stop();
-    removeFolder(folder);
+    await removeFolder(folder);
   };
   try {
     const sql = postgres(server.url, { max: 1 });
@@ -57,15 +58,15 @@ async function removeLeftovers(): Promise<void> {
       const state = serverState(join(folder, 'data'));
       if (state.state !== 'absent') process.kill(state.pid, 'SIGQUIT');
       await until(() => (serverState(join(folder, 'data')).state === 'absent' ? true : undefined), { within: 5000 });
-      removeFolder(folder);
+      await removeFolder(folder);
     } catch {
       // Somebody else's, who will see to it.
     }
   }
 }
 
-function removeFolder(folder: string): void {
+async function removeFolder(folder: string): Promise<void> {
   // The folder may be a link to where it had to go.
-  if (existsSync(folder)) rmSync(realpathSync(folder), { recursive: true, force: true });
-  rmSync(folder, { recursive: true, force: true });
+  if (existsSync(folder)) await rm(realpathSync(folder), { recursive: true, force: true });
+  await rm(folder, { recursive: true, force: true });
 }

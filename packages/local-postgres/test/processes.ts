@@ -8,9 +8,9 @@ import {
   mkdtempSync,
   readdirSync,
   readlinkSync,
-  rmSync,
   symlinkSync,
 } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -111,8 +111,8 @@ export class ClientProcess {
 }
 
 /** A temporary folder that every user may pass through. */
-export function temporaryFolder(name = 'darkhorses-local-'): { path: string; remove(): void } {
+export function temporaryFolder(name = 'darkhorses-local-'): { path: string; remove(): Promise<void> } {
   const path = mkdtempSync(join(tmpdir(), name));
   chmodSync(path, 0o755);
-  return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
+  return { path, remove: () => rm(path, { recursive: true, force: true }) };
 }

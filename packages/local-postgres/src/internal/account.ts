@@ -17,7 +17,8 @@ export class Account {
 
   /** What `spawn` takes to run a program as this account. */
   get spawnOptions(): { uid?: number; gid?: number } {
-    return this.uid === undefined || this.gid === undefined ? {} : { uid: this.uid, gid: this.gid };
+    // As signed numbers, which is how Node takes them.
+    return this.uid === undefined || this.gid === undefined ? {} : { uid: this.uid | 0, gid: this.gid | 0 };
   }
 
   give(path: string): void {
@@ -40,8 +41,8 @@ export function isRoot(): boolean {
   return process.getuid?.() === 0;
 }
 
-// By this number on every system that we know.
-const nobody = 65534;
+// macOS has it at -2.
+const nobody = process.platform === 'darwin' ? 4_294_967_294 : 65_534;
 
 /**
  * Who keeps the files of a folder (the owner of the nearest folder that exists), and as whom its server runs.

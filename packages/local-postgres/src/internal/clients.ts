@@ -29,8 +29,8 @@ export async function enter(runFolder: string, keeper: Account): Promise<Client>
 }
 
 /** Resolves when nobody is about to stop the server. */
-export async function nobodyLeaves(runFolder: string, serverIsGone: () => boolean): Promise<void> {
-  await until(() => (living(runFolder, 'leaving').length === 0 ? true : undefined), { within: Infinity });
+export async function nobodyLeaves(runFolder: string, serverIsGone: () => boolean, onSlow: () => void): Promise<void> {
+  await until(() => (living(runFolder, 'leaving').length === 0 ? true : undefined), { within: Infinity, onSlow });
   const alive = new Set(living(runFolder, 'leaving'));
   const dead = names(runFolder, 'leaving').filter((id) => !alive.has(id));
   if (dead.length === 0) return;

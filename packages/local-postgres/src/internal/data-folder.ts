@@ -42,9 +42,14 @@ export function ensureDataFolder(place: Place, durability: Durability, onNotice:
   const fresh = join(dirname(place.data), `${prefix}${randomBytes(3).toString('hex')}`);
   mkdirSync(fresh, { mode: 0o700 });
   place.server.give(fresh);
-  initialize(place, fresh, durability);
-  createDatabase(place, fresh);
-  renameSync(fresh, place.data);
+  try {
+    initialize(place, fresh, durability);
+    createDatabase(place, fresh);
+    renameSync(fresh, place.data);
+  } catch (error) {
+    rmSync(fresh, { recursive: true, force: true });
+    throw error;
+  }
   if (durability === 'safe') syncFolder(dirname(place.data));
 }
 
@@ -84,7 +89,7 @@ function initialize(place: Place, data: string, durability: Durability): void {
     place.server.give(file);
     const encoding = ['--encoding', 'UTF8', '--locale', 'C'];
     const trusted = ['--auth-local', 'trust', '--auth-host', 'scram-sha-256'];
-    const safety = durability === 'fast' ? ['--no-sync'] : ['--data-checksums'];
+    const safety = durability === 'fast' ? ['--no-sync', '--wal-segsize=4'] : ['--data-checksums'];
     const parameters = ['--pgdata', data, '--username', role, '--pwfile', file, '--no-instructions'];
     const result = spawnSync(program(place.binaries, 'initdb'), [...parameters, ...encoding, ...trusted, ...safety], {
       ...place.server.spawnOptions,

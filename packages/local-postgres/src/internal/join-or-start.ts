@@ -25,14 +25,15 @@ export type Running = Extract<ServerState, { state: 'ready' | 'starting' | 'stop
 export async function joinOrStart(place: Place, wish: Wish): Promise<Running> {
   const { durability, transport, onNotice } = wish;
   const settings = { ...serverSettings(durability), ...wish.settings };
+  const slow = (what: string) => () => onNotice(`Postgres in ${place.folder} ${what}; waiting for it.`);
   for (let failures = 0; failures < 5;) {
-    await nobodyLeaves(place.run, () => serverState(place.data).state === 'absent');
-    const found = await settled(place);
+    await nobodyLeaves(place.run, () => serverState(place.data).state === 'absent', slow('is being stopped'));
+    const found = await settled(place, slow('is still starting or stopping'));
     if (found.state === 'ready') return checked(place, found, durability);
     const outcome = await oneAtATime(join(place.run, 'starting'), place.keeper, async () => {
       if (serverState(place.data).state !== 'absent') return 'ready';
       ensureDataFolder(place, durability, onNotice);
-      return launch(place, transport, settings);
+      return launch(place, transport, settings, slow('is still starting, as after a crash'));
     });
     // A server that was killed takes its children with it, but not at once, and until then no other may start.
     if (outcome === 'failed') await setTimeout(100 * ++failures);
@@ -44,13 +45,13 @@ export async function joinOrStart(place: Place, wish: Wish): Promise<Running> {
 }
 
 /** The state of the server once it is neither coming nor going. */
-async function settled(place: Place): Promise<ServerState> {
+async function settled(place: Place, onSlow: () => void): Promise<ServerState> {
   const rest = await until(
     () => {
       const state = serverState(place.data);
       return state.state === 'ready' || state.state === 'absent' ? state : undefined;
     },
-    { within: Infinity },
+    { within: Infinity, onSlow },
   );
   return rest ?? { state: 'absent' };
 }

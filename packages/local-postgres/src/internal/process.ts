@@ -37,7 +37,7 @@ function startOf(pid: number): string | undefined {
   try {
     const line = execFileSync('ps', ['-o', 'stat=,lstart=', '-p', String(pid)], {
       encoding: 'utf8',
-      env: { LC_ALL: 'C' },
+      env: { ...process.env, LC_ALL: 'C' },
     });
     const [state = '', ...started] = line.trim().split(/\s+/);
     return state.startsWith('Z') ? undefined : started.join(' ');

@@ -174,6 +174,15 @@ describe.skipIf(!othersCanRunNode)('as an ordinary user', () => {
     expect(await root.ask('stop')).toBe('stopped');
   });
 
+  test('without a name, is told that Postgres needs one', async () => {
+    const mine = join(home.path, 'nameless');
+    mkdirSync(mine);
+    chownSync(mine, withoutName, withoutName);
+    const user = new ClientProcess(client, join(mine, 'pg'), { uid: withoutName, gid: withoutName });
+    expect(await user.line()).toMatch(/^failed .*add a line for it to \/etc\/passwd, or set DATABASE_URL/);
+    expect(readdirSync(join(mine, 'pg')).filter((name) => name.startsWith('data'))).toEqual([]);
+  });
+
   test('is told when a folder cannot be written', async () => {
     const closed = join(home.path, 'closed');
     mkdirSync(closed);

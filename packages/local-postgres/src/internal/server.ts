@@ -12,16 +12,21 @@ import { serverState } from './postmaster-file.js';
 import type { Settings } from './settings.js';
 import { removeSocketFolder, socketFolder, socketPort } from './socket-folder.js';
 
-/** How clients reach the server. Windows has no Unix sockets that Postgres could use there. */
+/** How clients reach the server. On Windows, where none of this was tried yet, it is always TCP. */
 export type Transport = 'socket' | 'tcp';
 
-/** Starts the server and waits until it takes connections; `undefined` when another one was quicker. */
-export async function launch(place: Place, transport: Transport, settings: Settings): Promise<'ready' | 'failed'> {
+/** Starts the server and waits until it takes connections, or until it is clear that it will not. */
+export async function launch(
+  place: Place,
+  transport: Transport,
+  settings: Settings,
+  onSlow: () => void,
+): Promise<'ready' | 'failed'> {
   await clearAfterCrash(place);
   const listening = transport === 'socket' ? await overSocket(place) : await overTcp();
   const parameters = ['-D', place.data, ...Object.entries({ ...settings, ...listening }).flatMap(asFlag)];
   const log = openLog(place);
-  let exited = false;
+  let hasExited = false;
   try {
     // In a process group of its own: Ctrl+C in the terminal reaches ours, which still has a transaction to finish.
     const server = spawn(program(place.binaries, 'postgres'), parameters, {
@@ -32,19 +37,18 @@ export async function launch(place: Place, transport: Transport, settings: Setti
       stdio: ['ignore', log, log],
       windowsHide: true,
     });
-    server.once('error', () => (exited = true));
-    server.once('exit', () => (exited = true));
+    server.once('error', () => (hasExited = true));
+    server.once('exit', () => (hasExited = true));
     server.unref();
   } finally {
     closeSync(log);
   }
-  const outcome = await until(
-    () => (serverState(place.data).state === 'ready' ? 'ready' : exited ? 'failed' : undefined),
-    {
-      within: Infinity,
-    },
-  );
-  return outcome ?? 'failed';
+  const outcome = (): 'ready' | 'failed' | undefined => {
+    // Ours may have given way to one that another starter was quicker with.
+    if (serverState(place.data).state === 'ready') return 'ready';
+    return hasExited ? 'failed' : undefined;
+  };
+  return (await until(outcome, { within: Infinity, onSlow })) ?? 'failed';
 }
 
 /** Tells the server to end open transactions and stop, and waits for it. False if it is still at it after `within` milliseconds. */
