@@ -914,4 +914,7 @@ from (
   union all
   select 'damsire', id, name, region, horse_id from public.ra_mst_damsires
 ) as ancestor
-left join public.ra_mst_horses as horse on horse.id = ancestor.horse_id);
+left join public.ra_mst_horses as horse on horse.id = ancestor.horse_id);--> statement-breakpoint
+CREATE VIEW "figures"."jockeys" WITH (security_invoker = true) AS (select id, name, last_ride_date, last_win_date, (now() at time zone 'Europe/London')::date - last_ride_date as days_since_last_ride, (now() at time zone 'Europe/London')::date - last_win_date as days_since_last_win from public.ra_mst_jockeys);--> statement-breakpoint
+CREATE VIEW "figures"."owners" WITH (security_invoker = true) AS (select id, name, last_runner_date, last_win_date, (now() at time zone 'Europe/London')::date - last_runner_date as days_since_last_runner, (now() at time zone 'Europe/London')::date - last_win_date as days_since_last_win from public.ra_mst_owners);--> statement-breakpoint
+CREATE VIEW "figures"."trainers" WITH (security_invoker = true) AS (select id, name, last_runner_date, last_win_date, (now() at time zone 'Europe/London')::date - last_runner_date as days_since_last_runner, (now() at time zone 'Europe/London')::date - last_win_date as days_since_last_win from public.ra_mst_trainers);

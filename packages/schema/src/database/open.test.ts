@@ -5,6 +5,7 @@ import { testDatabase } from '@darkhorses/local-postgres/testing';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { DatabaseConnectionError } from '../errors/index.js';
+import { figuresTrainers } from '../figures/index.js';
 import { raHorsePedigree, raMstCourses, raMstHorses, raRaces, raRunners } from '../tables/index.js';
 import { openDatabase } from './open.js';
 import type { Database } from './open.js';
@@ -114,6 +115,17 @@ test('an ancestor is known by the horse with its digits', async () => {
   expect(await sql`select id, horse_known from figures.ancestors order by id`).toEqual([
     { id: 'dam_77', horse_known: true },
     { id: 'dam_78', horse_known: false },
+  ]);
+});
+
+test('days since a run are counted to today in London', async () => {
+  const { sql, orm } = database;
+  await sql`
+    insert into ra_mst_trainers (id, name, last_runner_date)
+    values ('trn_1', 'Someone', (now() at time zone 'Europe/London')::date - 12), ('trn_2', 'Nobody', null)`;
+  expect(await orm.select().from(figuresTrainers).orderBy(figuresTrainers.id)).toMatchObject([
+    { id: 'trn_1', days_since_last_runner: 12, days_since_last_win: null },
+    { id: 'trn_2', days_since_last_runner: null, days_since_last_win: null },
   ]);
 });
 

@@ -6,7 +6,7 @@ import { figures } from './figures-schema.js';
  * Sires, dams and damsires in one list, with the racehorse that each was: `horse_known` tells whether ra_mst_horses has it.
  * `security_invoker`, so that the view shows nobody more than the tables do.
  */
-export const ancestors = figures
+export const figuresAncestors = figures
   .view('ancestors', {
     ancestor_type: text({ enum: ['sire', 'dam', 'damsire'] }),
     id: text(),

@@ -1,2 +1,3 @@
-export { ancestors } from './ancestors.js';
+export { figuresAncestors } from './ancestors.js';
 export { figures } from './figures-schema.js';
+export { figuresJockeys, figuresOwners, figuresTrainers } from './people.js';

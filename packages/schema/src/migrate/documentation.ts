@@ -1,4 +1,5 @@
 import { catalogue } from '../catalogue/index.js';
+import { viewComments } from '../figures/comments.js';
 import { opsComments } from '../ops/comments.js';
 
 /** A comment that the database should carry; `column` is null for the table or view itself. */
@@ -11,33 +12,29 @@ export interface Documentation {
 
 /** Every comment that the database should carry. */
 export function documentation(): Documentation[] {
-  const publicComments = Object.entries(catalogue).flatMap(([table, { comment, columns }]) => [
-    { schema: 'public', table, column: null, comment },
-    ...Object.entries(columns).map(([column, entry]) => ({
-      schema: 'public',
-      table,
-      column,
-      comment: entry.unit === null ? entry.comment : `${entry.comment} Unit: ${entry.unit}.`,
-    })),
-  ]);
-  const ledgerComments = Object.entries(opsComments).flatMap(([table, { comment, columns }]) => [
-    { schema: 'ops', table, column: null, comment },
-    ...Object.entries(columns).map(([column, text]) => ({ schema: 'ops', table, column, comment: text })),
-  ]);
-  return [...publicComments, ...ledgerComments, ...viewComments];
+  return [
+    ...Object.entries(catalogue).flatMap(([table, { comment, columns }]) => {
+      const texts = Object.entries(columns).map(([column, entry]) => [
+        column,
+        entry.unit === null ? entry.comment : `${entry.comment} Unit: ${entry.unit}.`,
+      ]);
+      return comments('public', table, comment, Object.fromEntries(texts));
+    }),
+    ...Object.entries(opsComments).flatMap(([table, { comment, columns }]) => comments('ops', table, comment, columns)),
+    ...Object.entries(viewComments).flatMap(([view, { comment, columns }]) =>
+      comments('figures', view, comment, columns),
+    ),
+  ];
 }
 
-const viewComments: Documentation[] = Object.entries({
-  ancestor_type: 'sire, dam or damsire.',
-  id: 'Id in ra_mst_sires, ra_mst_dams or ra_mst_damsires.',
-  name: 'Name without a country suffix.',
-  region: 'Lower-case code of the country of birth.',
-  horse_id: 'The same animal as a racehorse: hrs_ and the same digits.',
-  horse_known: 'Whether ra_mst_horses has that horse.',
-}).map(([column, comment]) => ({ schema: 'figures', table: 'ancestors', column, comment }));
-viewComments.unshift({
-  schema: 'figures',
-  table: 'ancestors',
-  column: null,
-  comment: 'Sires, dams and damsires in one list, with the racehorse that each was.',
-});
+function comments(
+  schema: string,
+  table: string,
+  comment: string,
+  columns: Readonly<Record<string, string>>,
+): Documentation[] {
+  return [
+    { schema, table, column: null, comment },
+    ...Object.entries(columns).map(([column, text]) => ({ schema, table, column, comment: text })),
+  ];
+}
