@@ -2,7 +2,7 @@ import { trackOfCourse } from '../courses/track-of-course.js';
 import { MasterRows } from './master-rows.js';
 import { idFields } from './people.js';
 import type { Ancestor, HorseFacts, Named, People } from './people.js';
-import type { RunnerFields } from './read-races.js';
+import type { RunnerFields } from './reading.js';
 
 /** The payload that told something: the off time and id of a race, or the time of reading of a list or profile. */
 export interface Evidence {

@@ -6,7 +6,8 @@ import type { IdKind } from '../concepts/ids.js';
 import { isNonRunnerMark, parseJockey } from '../concepts/jockey.js';
 import type { Parsed } from '../concepts/parsed.js';
 import { parseSex } from '../concepts/sex.js';
-import type { ReadRunner, RunnerFields } from './read-races.js';
+import type { ReadRunner } from './read-runners.js';
+import type { RunnerFields } from './reading.js';
 
 /** Somebody or some animal that a runner names. */
 export interface Named {

@@ -14,7 +14,7 @@ import { storableJson } from '../payload/storable-json.js';
 import type { RunnerExtra } from '@darkhorses/schema';
 import type { Part } from './merge.js';
 import type { People } from './people.js';
-import type { RunnerFields } from './read-races.js';
+import type { RunnerFields } from './reading.js';
 
 type TrainerForm = components['schemas']['TrainerForm'];
 

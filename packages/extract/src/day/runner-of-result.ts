@@ -15,7 +15,9 @@ import type { SourcedRow } from '@darkhorses/schema';
 import { blankRow } from './blank-row.js';
 import type { Part } from './merge.js';
 import type { People } from './people.js';
-import type { ReadRace, ReadRunner, RunnerFields } from './read-races.js';
+import type { ReadRace } from './read-races.js';
+import type { ReadRunner } from './read-runners.js';
+import type { RunnerFields } from './reading.js';
 
 type RaceResult = SourcedRow<'ra_race_results'>;
 

@@ -2,7 +2,8 @@ import { Issues } from '../payload/issues.js';
 import { Rejects } from '../payload/rejects.js';
 import type { DayPayload, DayPayloads } from './day-payloads.js';
 import { readRaces } from './read-races.js';
-import type { ReadRace, ReadRunner } from './read-races.js';
+import type { ReadRace } from './read-races.js';
+import type { ReadRunner } from './read-runners.js';
 
 /** A runner as it stood on a card. */
 export interface Sighting {

@@ -29,13 +29,15 @@ test('fields are known by the catalogue, and by the list of those without a colu
 });
 
 test('a field without a column is the source of none', () => {
-  const sources = Object.values(catalogue)
-    .flatMap(({ columns }) => Object.values<Entry>(columns))
-    .flatMap(({ source }) => Object.entries(source))
-    .flatMap(([feed, places]) => places.map(({ path }) => `${feed} ${path.replace('[]', '')}`));
+  const sources = new Set(
+    Object.values(catalogue)
+      .flatMap(({ columns }) => Object.values<Entry>(columns))
+      .flatMap(({ source }) => Object.entries(source))
+      .flatMap(([feed, places]) => places.map(({ path }) => `${feed} ${path.replace('[]', '')}`)),
+  );
   const without = Object.entries(fieldsWithoutColumn).flatMap(([feed, reasons]) =>
     Object.keys(reasons).map((path) => `${feed} ${path}`),
   );
-  expect(without.filter((place) => sources.includes(place))).toEqual([]);
+  expect(without.filter((place) => sources.has(place))).toEqual([]);
   expect(without).toHaveLength(6);
 });

@@ -4,7 +4,7 @@ import { parseId } from '../concepts/ids.js';
 import { parseColour } from '../concepts/colour.js';
 import { Masters } from '../day/masters.js';
 import { horseOf } from '../day/people.js';
-import type { RunnerField } from '../day/read-races.js';
+import type { RunnerField } from '../day/reading.js';
 import { Fields, isObject } from '../payload/fields.js';
 import { Issues } from '../payload/issues.js';
 import type { FieldIssue } from '../payload/issues.js';

@@ -1,0 +1,119 @@
+import { expect, test } from 'vitest';
+import { cardRace, cardRunner, day, resultRace, resultRunner } from '../../test/made-up-payloads.js';
+import type { Json } from '../../test/made-up-payloads.js';
+import { rowsOfDay } from './rows-of-day.js';
+
+const morning = `${day}T08:00:00Z`;
+const evening = `${day}T21:00:00Z`;
+
+function fromCard(...races: Json[]) {
+  return rowsOfDay({ date: day, card: { races, fetched_at: morning } });
+}
+
+function fromResult(...races: Json[]) {
+  return rowsOfDay({ date: day, result: { races, fetched_at: evening } });
+}
+
+test('unknown codes and fields are kept or nulled, and always told', () => {
+  const made = fromResult(
+    resultRace(1, [resultRunner(1, 'ZZ', { sp: '9 to 4', mystery: 1, horse: 'Nowhere (QQQ)' }), resultRunner(2, '1')], {
+      going: 'Bottomless',
+      pattern: 'Group 9',
+      tote_win: '$4',
+    }),
+  );
+  expect(made.rows.ra_race_results[0]).toMatchObject({
+    position: null,
+    position_str: 'ZZ',
+    outcome: 'unknown',
+    sp: '9 to 4',
+    sp_decimal: 6,
+    horse_name: 'Nowhere (QQQ)',
+  });
+  expect(made.rows.ra_races[0]).toMatchObject({
+    going: 'Bottomless',
+    going_group: null,
+    pattern: 'Group 9',
+    tote_win: '$4',
+  });
+  expect(made.issues.map(({ path, kind, value }) => `${path} ${kind} ${value}`)).toEqual([
+    'going unknown_code Bottomless',
+    'pattern unknown_code Group 9',
+    'runners.horse unknown_code Nowhere (QQQ)',
+    'runners.mystery unknown_field 1',
+    'runners.position unknown_code ZZ',
+    'runners.sp unparsed 9 to 4',
+    'tote_win unparsed $4',
+  ]);
+});
+
+test('contradicting fields are told', () => {
+  const made = fromResult(resultRace(1, [resultRunner(1, '1', { sp_dec: '9.00', weight: '9-3' })]));
+  expect(made.issues.map(({ path, kind }) => [path, kind])).toEqual([
+    ['runners.sp_dec', 'conflict'],
+    ['runners.weight', 'conflict'],
+  ]);
+});
+
+test('what cannot be a row is rejected with its JSON', () => {
+  const nameless = cardRunner(2, { horse: '' });
+  const made = fromCard(
+    cardRace(1, [cardRunner(1), nameless, cardRunner(3, { horse_id: 'x' })]),
+    cardRace(2, [cardRunner(4)], { date: '2026-05-10' }),
+    cardRace(3, [cardRunner(5)], { race_id: '' }),
+    cardRace(4, [cardRunner(6)], { course_id: null }),
+    cardRace(5, [cardRunner(7)], { region: '' }),
+    cardRace(6, [cardRunner(8)], { course: '-' }),
+  );
+  expect(made.rows.ra_runners).toHaveLength(1);
+  expect(made.rejects.map(({ table, reason, runners }) => [table, reason, runners])).toEqual([
+    ['ra_races', 'bad_id', 1],
+    ['ra_races', 'other_day', 1],
+    ['ra_races', 'bad_id', 1],
+    ['ra_races', 'no_region', 1],
+    ['ra_races', 'no_course', 1],
+    ['ra_runners', 'no_name', 1],
+    ['ra_runners', 'bad_id', 1],
+  ]);
+  expect(made.rejects.find(({ reason }) => reason === 'no_name')?.payload).toBe(nameless);
+  expect(made.counts.racecards).toEqual({ races: 6, runners: 8, kept: 1, duplicates: 0, rejected: 7 });
+});
+
+test('of duplicates the last counts; what differs from it is rejected, what equals it only told', () => {
+  const same = fromCard(
+    cardRace(1, [cardRunner(1), cardRunner(1)]),
+    cardRace(2, [cardRunner(2)]),
+    cardRace(2, [cardRunner(2)]),
+  );
+  expect(same.rejects).toEqual([]);
+  expect(same.counts.racecards).toMatchObject({ runners: 4, kept: 2, duplicates: 2 });
+  const other = fromCard(
+    cardRace(1, [cardRunner(1, { ofr: '60' }), cardRunner(1, { ofr: '61' })]),
+    cardRace(2, []),
+    cardRace(2, [cardRunner(2)]),
+  );
+  expect(other.rows.ra_runners).toMatchObject([{ ofr: 61 }, { horse_id: 'hrs_700002' }]);
+  expect(other.rejects.map(({ reason, key }) => [reason, key])).toEqual([
+    ['superseded_duplicate', 'rac_900002'],
+    ['superseded_duplicate', 'rac_900001/hrs_700001'],
+  ]);
+  expect(other.issues.map(({ kind }) => kind)).toEqual(['duplicate', 'duplicate']);
+});
+
+test('texts that Postgres cannot hold are cleaned and told', () => {
+  const made = fromCard(
+    cardRace(1, [cardRunner(1, { comment: 'Half \ud83d and \0 none', medical: [{ date: '\0', type: 'Wind' }] })]),
+  );
+  expect(made.rows.ra_runners[0]?.comment).toBe('Half \ufffd and  none');
+  expect(made.rows.ra_runners[0]?.raw_extra).toEqual({ medical: [{ date: '', type: 'Wind' }] });
+  expect(made.issues.map(({ path, kind }) => [path, kind])).toEqual([
+    ['runners.comment', 'cleaned_text'],
+    ['runners.medical', 'cleaned_text'],
+  ]);
+});
+
+test('an id without a name is told, and waits for its name', () => {
+  const made = fromCard(cardRace(1, [cardRunner(1, { owner: '' })]));
+  expect(made.rows.ra_mst_owners).toMatchObject([{ id: 'own_730001', name: null, name_off_dt: null }]);
+  expect(made.issues).toMatchObject([{ path: 'runners.owner_id', kind: 'unnamed', value: 'own_730001', count: 1 }]);
+});
