@@ -1,0 +1,28 @@
+import { Command } from 'commander';
+import { dbCommand } from './commands/db.js';
+import { mastersCommand } from './commands/masters.js';
+import { migrateCommand } from './commands/migrate.js';
+import { planCommand } from './commands/plan.js';
+import { retryCommand, runCommandOf } from './commands/run.js';
+import type { Invocation } from './invocation.js';
+
+/** The command line, ready to be parsed: it throws instead of exiting, so that whoever calls it decides how it ends. */
+export function createProgram(invocation: Invocation): Command {
+  const program = new Command('backfill')
+    .description('Loads British and Irish racing history from The Racing API into Postgres, resumably.')
+    .addCommand(planCommand(invocation))
+    .addCommand(runCommandOf(invocation))
+    .addCommand(retryCommand(invocation))
+    .addCommand(mastersCommand(invocation))
+    .addCommand(migrateCommand(invocation))
+    .addCommand(dbCommand(invocation));
+  for (const command of [program, ...allOf(program)]) {
+    command.exitOverride().showHelpAfterError('(add --help for what it takes)');
+    command.configureOutput({ writeErr: (text) => invocation.terminal.write(text) });
+  }
+  return program;
+}
+
+function allOf(command: Command): Command[] {
+  return command.commands.flatMap((sub) => [sub, ...allOf(sub)]);
+}
