@@ -1,4 +1,4 @@
-import type { Limiter } from './limiter/limiter.js';
+import type { Limiter } from './limiter/contract.js';
 import type { CallArguments, CallOptions } from './options.js';
 import type { Data, Item, ListPath, Path, Total } from './paths.js';
 

@@ -18,14 +18,8 @@ export type { components, paths } from './generated/api.js';
 export { type Operation, operations, type Plan } from './generated/operations.js';
 export type * from './generated/rows.js';
 export type { Lane } from './limiter/lanes.js';
-export {
-  createLimiter,
-  type Limiter,
-  type LimiterOptions,
-  type LimiterStats,
-  type Permit,
-  type SlotRequest,
-} from './limiter/limiter.js';
+export type { Limiter, LimiterOptions, LimiterStats, Permit, SlotRequest } from './limiter/contract.js';
+export { createLimiter } from './limiter/limiter.js';
 export type { OperationLimit } from './limiter/limits.js';
 export { memoryStore } from './limiter/memory-store.js';
 export { pacing } from './limiter/pacing.js';

@@ -1,7 +1,7 @@
 import type { Clock } from './clock.js';
 import type { RacingApiError } from './errors/racing-api-error.js';
 import type { Lane } from './limiter/lanes.js';
-import type { Limiter } from './limiter/limiter.js';
+import type { Limiter } from './limiter/contract.js';
 import type { BarePath, Params, Path } from './paths.js';
 
 export interface RacingApiOptions {

@@ -4,7 +4,7 @@ import { MalformedResponseError } from '../errors/malformed-response-error.js';
 import { NetworkError } from '../errors/network-error.js';
 import type { RacingApiErrorDetails } from '../errors/racing-api-error.js';
 import { TimeoutError } from '../errors/timeout-error.js';
-import type { Limiter, Permit } from '../limiter/limiter.js';
+import type { Limiter, Permit } from '../limiter/contract.js';
 import type { CallOptions, Hooks } from '../options.js';
 import { retryAfter } from '../retry/retry-after.js';
 import { readDetail, readJson } from './body.js';

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { AbortedError } from '../errors/aborted-error.js';
 import { QueueTimeoutError } from '../errors/queue-timeout-error.js';
 import { createVirtualClock } from '../testing/virtual-clock.js';
-import { createLimiter, type LimiterOptions, type SlotRequest } from './limiter.js';
+import type { LimiterOptions, SlotRequest } from './contract.js';
+import { createLimiter } from './limiter.js';
 import { memoryStore } from './memory-store.js';
 import type { LimiterStore } from './store.js';
 
