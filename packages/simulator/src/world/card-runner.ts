@@ -56,8 +56,9 @@ function write(context: CardContext, entry: Entry, declaration: Declaration): Ra
   const { stable, people, traits, maturity, seed } = engine;
   const { code } = race.meeting.pool;
   const horse = stable.horse(entry.horse);
-  const trainer = people.trainer(tenureOn(horse.trainers, race.day).who);
-  const ownership = tenureOn(horse.owners, race.day).who;
+  const yard = tenureOn(stable.trainers(entry.horse), race.day).who;
+  const trainer = people.trainer(yard);
+  const ownership = tenureOn(stable.owners(entry.horse), race.day).who;
   const owner = people.owner(ownership);
   const sex = maturity.sexOn(entry.horse, race.day);
   const book = formBookOf(engine.history, entry.horse, code, knownDay, race.day);
@@ -68,7 +69,7 @@ function write(context: CardContext, entry: Entry, declaration: Declaration): Ra
   const best = bestBefore(engine, book, draw);
   const headgear = headgearOn(horse, race.day);
   const surgery = horse.windSurgeries.findLast((day) => day < race.day);
-  const days = engine.recent.fortnight(tenureOn(horse.trainers, race.day).who, knownDay);
+  const days = engine.recent.fortnight(yard, knownDay);
   return {
     horse_id: `hrs_${horse.number}`,
     horse: horse.name,

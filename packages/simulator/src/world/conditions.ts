@@ -109,7 +109,7 @@ function sexRestriction(horses: readonly number[], ages: readonly number[], code
 function patternOf({ family, handicap, top, code }: Field, draw: Draw): string {
   if (handicap || !family.startsWith('elite')) return '';
   const level = top + draw.bell() * 3;
-  const [listed, three, two, one] = code === 'flat' ? ([104, 111, 116, 121] as const) : ([139, 145, 150, 157] as const);
+  const [listed, three, two, one] = code === 'flat' ? ([98, 106, 112, 117] as const) : ([138, 144, 149, 156] as const);
   const word = code === 'flat' ? 'Group' : 'Grade';
   if (level > one) return `${word} 1`;
   if (level > two) return `${word} 2`;

@@ -87,7 +87,9 @@ export function createCrops(seed: number, scale: number): Crops {
   function live(crop: Crop, place: number, pool: Pool): void {
     const draw = new Draw(hash(seed, purpose.careerStart, horseIndex(crop.year, place)));
     const age = debutAge(pool, draw.next());
-    const debut = firstDayOf(crop.year + age) + debutDay(pool, age, draw.next());
+    // South of the equator foals are half a year younger.
+    const late = pool.region === 'AUS' || pool.region === 'SAF' ? 200 : 0;
+    const debut = firstDayOf(crop.year + age) + debutDay(pool, age, draw.next()) + late;
     const mean = pool.code === 'flat' ? 1.9 : 2.5;
     const years = Math.min(0.15 + mean * draw.exponential(), 13.5 - age);
     const [second, share] = secondCareer(pool, draw.next());

@@ -10,15 +10,15 @@ import type { Horse, Tenure } from './stable.js';
 import type { PreviousOwner, PreviousTrainer, Quote } from './types.js';
 
 /** Former trainers, the latest first, with the day on which the horse left them. */
-export function pastTrainers({ people }: Engine, horse: Horse, day: number): PreviousTrainer[] {
-  return changes(horse.trainers, day).map(({ who, left }) => {
+export function pastTrainers({ people, stable }: Engine, horse: Horse, day: number): PreviousTrainer[] {
+  return changes(stable.trainers(horse.index), day).map(({ who, left }) => {
     const { name, id } = people.trainer(who);
     return { trainer: name, trainer_id: id, change_date: dateOf(left) };
   });
 }
 
-export function pastOwners({ people }: Engine, horse: Horse, day: number): PreviousOwner[] {
-  return changes(horse.owners, day).map(({ who, left }) => {
+export function pastOwners({ people, stable }: Engine, horse: Horse, day: number): PreviousOwner[] {
+  return changes(stable.owners(horse.index), day).map(({ who, left }) => {
     const { name, id } = people.owner(who);
     return { owner: name, owner_id: id, change_date: dateOf(left) };
   });

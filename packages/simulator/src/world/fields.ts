@@ -7,6 +7,7 @@ import { at, Draw, hash, purpose } from './hash.js';
 import { pools } from './pools.js';
 import { raceNumber, slotOf } from './race-ids.js';
 import { Recent } from './recent.js';
+import type { Outcome } from './running.js';
 import type { Traits } from './traits.js';
 import type { Turnout } from './turnout.js';
 import type { Moment, Withdrawal } from './withdrawals.js';
@@ -42,17 +43,27 @@ export interface Race {
   /** 1 or 2 for the halves of a divided race. */
   division: 0 | 1 | 2;
   entries: Entry[];
+  /** What was worked out about the race already: kept with it, because weak maps of many races slow the collector. */
+  known: { outcome?: Outcome; riders?: ReadonlyMap<number, number> };
+}
+
+/** The races of a pool on a day. */
+export interface PoolDay {
+  races: readonly Race[];
+  /** The race of each entered horse; made by the first who asks. */
+  byHorse?: ReadonlyMap<number, Race>;
 }
 
 export interface Fields {
   /** The races of a pool on a day, with everything that was settled before the off. */
   races(day: number, pool: number): readonly Race[];
+  raceOf(horse: number, day: number, pool: number): Race | undefined;
   /** The races of all pools on a day, in order of their off times. */
   day(day: number): readonly Race[];
 }
 
 export function createFields(seed: number, fixtures: Fixtures, turnout: Turnout, traits: Traits): Fields {
-  const memory = new Recent<number, readonly Race[]>(4000);
+  const memory = new Recent<number, PoolDay>(4800);
   const whole = new Recent<number, readonly Race[]>(40);
 
   function build(day: number, poolIndex: number): Race[] {
@@ -83,6 +94,7 @@ export function createFields(seed: number, fixtures: Fixtures, turnout: Turnout,
       off: meeting.firstOff + meeting.gap * place,
       conditions,
       division,
+      known: {},
       entries: group.horses.map((horse) => ({
         horse,
         rating: traits.ratingOn(horse, meeting.day, meeting.pool.code),
@@ -138,14 +150,28 @@ export function createFields(seed: number, fixtures: Fixtures, turnout: Turnout,
     return kind === 'aw' ? 12 + (toss % 3) : 40;
   }
 
+  const poolDay = (day: number, pool: number): PoolDay =>
+    memory.get(day * 16 + pool, () => ({ races: build(day, pool) }));
+
   return {
-    races: (day, pool) => memory.get(day * 16 + pool, () => build(day, pool)),
+    races: (day, pool) => poolDay(day, pool).races,
+    raceOf(horse, day, pool) {
+      const found = poolDay(day, pool);
+      found.byHorse ??= indexOf(found.races);
+      return found.byHorse.get(horse);
+    },
     day(day) {
       return whole.get(day, () =>
         pools.flatMap((pool) => [...this.races(day, pool.index)]).sort((a, b) => a.off - b.off || a.slot - b.slot),
       );
     },
   };
+}
+
+function indexOf(races: readonly Race[]): ReadonlyMap<number, Race> {
+  const index = new Map<number, Race>();
+  for (const race of races) for (const { horse } of race.entries) index.set(horse, race);
+  return index;
 }
 
 interface Planned {

@@ -28,7 +28,7 @@ export function createFortnights(
     for (const race of fields.day(day)) {
       if (race.meeting.pool.index > 3) continue;
       for (const run of outcomeOf(race)?.runs ?? []) {
-        const { who } = tenureOn(stable.horse(run.entry.horse).trainers, day);
+        const { who } = tenureOn(stable.trainers(run.entry.horse), day);
         add(tallies, who, 1, run.position === 1 ? 1 : 0);
       }
     }

@@ -53,7 +53,7 @@ function flatShelves(horses: readonly number[], day: number, traits: Traits): Sh
   const elite: number[] = [];
   for (const horse of horses) {
     if (traits.ageOn(horse, day) <= 2) juvenile.push(horse);
-    else if (traits.ratingOn(horse, day, 'flat') >= 102) elite.push(horse);
+    else if (traits.ratingOn(horse, day, 'flat') >= 96) elite.push(horse);
     else (traits.isNovice(horse, day, 'flat') ? maiden : handicap).push(horse);
   }
   return [

@@ -38,6 +38,7 @@ export const purpose = {
   stallion: 36,
   broodmare: 37,
   stint: 38,
+  ownership: 64,
   trainer: 39,
   owner: 40,
   trainerCareer: 41,

@@ -25,8 +25,6 @@ export function createHistory(
   turnout: Turnout,
   outcomeOf: (race: Race) => Outcome | undefined,
 ): History {
-  const indexes = new WeakMap<readonly Race[], ReadonlyMap<number, Race>>();
-
   return {
     walk(horse, day, rounds, visit) {
       const last = roundOf(day);
@@ -40,19 +38,10 @@ export function createHistory(
   };
 
   function find(horse: number, day: number, pool: number): PastRun | undefined {
-    const race = indexOf(fields.races(day, pool)).get(horse);
+    const race = fields.raceOf(horse, day, pool);
     const outcome = race === undefined ? undefined : outcomeOf(race);
     const run = outcome?.runs.find(({ entry }) => entry.horse === horse);
     if (race === undefined || outcome === undefined || run === undefined || outcome.kind === 'void') return undefined;
     return { race, run, outcome, code: at(pools, pool).code };
-  }
-
-  function indexOf(races: readonly Race[]): ReadonlyMap<number, Race> {
-    let index = indexes.get(races);
-    if (index === undefined) {
-      index = new Map(races.flatMap((race) => race.entries.map(({ horse }) => [horse, race] as const)));
-      indexes.set(races, index);
-    }
-    return index;
   }
 }

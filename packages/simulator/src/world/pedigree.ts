@@ -25,9 +25,9 @@ export function createPedigree(
   traits: Traits,
   maturity: Maturity,
 ): Pedigree {
-  const stallions = Math.max(120, Math.round(2250 * scale));
-  const oldStallions = Math.max(150, Math.round(2300 * scale));
-  const maresAtStud = Math.max(2 * (crops.starts.at(-1) ?? 0), Math.round(26_000 * scale));
+  const stallions = Math.max(120, Math.round(2440 * scale));
+  const oldStallions = Math.max(150, Math.round(700 * scale));
+  const maresAtStud = Math.max(Math.round(1.5 * (crops.starts.at(-1) ?? 0)), Math.round(16_001 * scale));
   const maresAYear = Math.round(maresAtStud / 15);
   const known = new Map<number, AnimalKey>();
 

@@ -45,13 +45,13 @@ const countryOf = (region: RacingRegion): Country => (region === 'GB' || region 
 export function createPeople(seed: number, scale: number): People {
   const shrink = Math.min(1, scale ** 0.7);
   const trainersOf = racingRegions.map((region) =>
-    Math.max(30, Math.round((region === 'GB' ? 1560 : region === 'IRE' ? 1060 : 55) * shrink)),
+    Math.max(30, Math.round((region === 'GB' ? 2030 : region === 'IRE' ? 1380 : 55) * shrink)),
   );
   const ownersOf = racingRegions.map((region) =>
-    Math.max(150, Math.round((region === 'GB' ? 42_000 : region === 'IRE' ? 17_500 : 900) * scale)),
+    Math.max(150, Math.round((region === 'GB' ? 39_500 : region === 'IRE' ? 16_200 : 900) * scale)),
   );
   const jockeysOf = pools.map((pool) =>
-    Math.max(220, Math.round((pool.index > 3 ? 220 : ([1050, 1300, 480, 1150][pool.index] ?? 0)) * shrink)),
+    Math.max(220, Math.round((pool.index > 3 ? 220 : ([1750, 2150, 800, 2000][pool.index] ?? 0)) * shrink)),
   );
   const trainerBase = bases(trainersOf);
   const ownerBase = bases(ownersOf);
@@ -75,7 +75,7 @@ export function createPeople(seed: number, scale: number): People {
 
   function jockeyDays(jockey: number): number {
     const draw = new Draw(hash(seed, purpose.jockeyCareer, jockey, 1));
-    return 250 + Math.floor(draw.exponential() * 1700);
+    return 250 + Math.floor(draw.exponential() * 1500);
   }
 
   function poolOfJockey(jockey: number): Pool {
@@ -156,7 +156,7 @@ export function createPeople(seed: number, scale: number): People {
           const start = jockeyStart(jockey);
           if (start > from + 365 || start + jockeyDays(jockey) < from) continue;
           const rank = unit(seed, purpose.jockeyCareer, jockey, 2);
-          list.push({ jockey, weight: 0.012 + rank ** 5 });
+          list.push({ jockey, weight: 0.009 + rank ** 6 });
         }
         return list;
       });

@@ -24,8 +24,8 @@ export function resultRunner(
   const { stable, people, traits, maturity, seed } = engine;
   const { entry } = run;
   const horse = stable.horse(entry.horse);
-  const trainer = people.trainer(tenureOn(horse.trainers, race.day).who);
-  const ownership = tenureOn(horse.owners, race.day).who;
+  const trainer = people.trainer(tenureOn(stable.trainers(entry.horse), race.day).who);
+  const ownership = tenureOn(stable.owners(entry.horse), race.day).who;
   const owner = people.owner(ownership);
   const rider = engine.ridersOf(race).get(entry.horse);
   const jockey = rider === undefined ? { id: '', name: '' } : people.jockey(rider);

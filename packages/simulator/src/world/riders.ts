@@ -12,7 +12,6 @@ export function createRiders(
   people: People,
 ): (race: Race) => ReadonlyMap<number, number> {
   const meetings = new Recent<number, readonly (readonly number[])[]>(200);
-  const rides = new WeakMap<Race, ReadonlyMap<number, number>>();
 
   /** The jockeys at each meeting of a pool on a day, the busiest first; drawn by weight, dealt out in turn. */
   function attendance(day: number, pool: Pool): readonly (readonly number[])[] {
@@ -54,9 +53,5 @@ export function createRiders(
     return map;
   }
 
-  return (race) => {
-    let map = rides.get(race);
-    if (map === undefined) rides.set(race, (map = ridersOf(race)));
-    return map;
-  };
+  return (race) => (race.known.riders ??= ridersOf(race));
 }

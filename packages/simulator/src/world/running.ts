@@ -39,8 +39,6 @@ export function createRunning(
   traits: Traits,
   groundOf: (race: Race) => Going,
 ): (race: Race) => Outcome | undefined {
-  const memory = new WeakMap<Race, Outcome>();
-
   function run(race: Race): Outcome {
     const draw = new Draw(hash(seed, purpose.running, race.day, race.slot));
     const starters = startersOf(race);
@@ -100,12 +98,10 @@ export function createRunning(
   }
 
   return (race) => {
-    let outcome = memory.get(race);
-    if (outcome === undefined && !isLost(race.meeting, race.place) && startersOf(race).length > 0) {
-      outcome = run(race);
-      memory.set(race, outcome);
+    if (race.known.outcome === undefined && !isLost(race.meeting, race.place) && startersOf(race).length > 0) {
+      race.known.outcome = run(race);
     }
-    return outcome;
+    return race.known.outcome;
   };
 }
 

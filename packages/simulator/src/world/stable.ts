@@ -35,8 +35,6 @@ export interface Horse extends Animal {
   sire: Animal;
   dam: Animal;
   damsire: Animal | undefined;
-  trainers: readonly Tenure[];
-  owners: readonly Tenure[];
   headgear: string;
   headgearFrom: number;
   windSurgeries: readonly number[];
@@ -45,6 +43,9 @@ export interface Horse extends Animal {
 export interface Stable {
   horse(index: number): Horse;
   animal(key: AnimalKey): Animal;
+  /** The yards and the owners of a horse, in order of time. */
+  trainers(index: number): readonly Tenure[];
+  owners(index: number): readonly Tenure[];
 }
 
 const homeCountries: Record<string, readonly (readonly [country: string, share: number])[]> = {
@@ -74,7 +75,10 @@ export function createStable(
   pedigree: Pedigree,
   people: People,
 ): Stable {
-  const horses = new Recent<number, Horse>(30_000);
+  const horses = new Recent<number, Horse>(24_000);
+  const ancestors = new Recent<number, Animal>(8000);
+  const yards = new Recent<number, readonly Tenure[]>(40_000);
+  const holders = new Recent<number, readonly Tenure[]>(24_000);
 
   const countryOf = (index: number): string => {
     const pool = at(pools, at(crops.crop(foalYearOf(index)).firstPool, placeOf(index)));
@@ -112,10 +116,7 @@ export function createStable(
     const damKey = pedigree.damOf(key) ?? { kind: 'mare', index: 0 };
     const damsireKey = pedigree.sireOf(damKey);
     const draw = new Draw(hash(seed, purpose.headgear, index));
-    const crop = crops.crop(foalYearOf(index));
-    const place = placeOf(index);
-    const from = firstDayOfRound(at(crop.start, place));
-    const to = firstDayOfRound(at(crop.end, place));
+    const [from, to] = careerOf(index);
     const wears = draw.chance(0.42);
     const self = animal(key);
     return {
@@ -127,11 +128,9 @@ export function createStable(
         hash(seed, purpose.breeder, damKey.index % 9000, damKey.index % 3),
         self.region === 'GB' || self.region === 'IRE' ? self.region : 'abroad',
       ),
-      sire: animal(sireKey),
+      sire: ancestors.get(animalNumber(sireKey), () => animal(sireKey)),
       dam: animal(damKey),
-      damsire: damsireKey === undefined ? undefined : animal(damsireKey),
-      trainers: trainersOf(index, from, to, draw),
-      owners: ownersOf(index, from, to, draw),
+      damsire: damsireKey === undefined ? undefined : ancestors.get(animalNumber(damsireKey), () => animal(damsireKey)),
       headgear: wears ? draw.pick(headgears) : '',
       headgearFrom: from + Math.floor((to - from) * draw.next() ** 1.5),
       windSurgeries: draw.chance(0.07)
@@ -141,9 +140,11 @@ export function createStable(
   }
 
   /** A new yard when the horse turns to another code or country, and now and then without it. */
-  function trainersOf(index: number, from: number, to: number, draw: Draw): Tenure[] {
+  function trainersOf(index: number): Tenure[] {
+    const draw = new Draw(hash(seed, purpose.stint, index));
     const crop = crops.crop(foalYearOf(index));
     const place = placeOf(index);
+    const [from, to] = careerOf(index);
     const first = at(pools, at(crop.firstPool, place));
     const second = at(pools, at(crop.secondPool, place));
     const turn = firstDayOfRound(Math.min(at(crop.turn, place), at(crop.end, place)));
@@ -156,7 +157,15 @@ export function createStable(
     }));
   }
 
-  function ownersOf(index: number, from: number, to: number, draw: Draw): Tenure[] {
+  function careerOf(index: number): [from: number, to: number] {
+    const crop = crops.crop(foalYearOf(index));
+    const place = placeOf(index);
+    return [firstDayOfRound(at(crop.start, place)), firstDayOfRound(at(crop.end, place))];
+  }
+
+  function ownersOf(index: number): Tenure[] {
+    const draw = new Draw(hash(seed, purpose.ownership, index));
+    const [from, to] = careerOf(index);
     const pool = at(pools, at(crops.crop(foalYearOf(index)).firstPool, placeOf(index)));
     return [from - 400, ...changeDays(from, to, draw, [0.66, 0.9, 0.98])].map((day, stint) => ({
       from: day,
@@ -164,7 +173,12 @@ export function createStable(
     }));
   }
 
-  return { animal, horse: (index) => horses.get(index, make) };
+  return {
+    animal: (key) => ancestors.get(animalNumber(key), () => animal(key)),
+    horse: (index) => horses.get(index, make),
+    trainers: (index) => yards.get(index, trainersOf),
+    owners: (index) => holders.get(index, ownersOf),
+  };
 }
 
 function changeDays(from: number, to: number, draw: Draw, limits: readonly number[]): number[] {

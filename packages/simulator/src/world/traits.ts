@@ -1,7 +1,7 @@
 import type { Crops } from './crops.js';
 import { foalYearOf, placeOf, roundOf } from './crops.js';
 import { monthOf, yearOf } from './days.js';
-import { at, hash, purpose, unit } from './hash.js';
+import { hash, purpose, unit } from './hash.js';
 import type { Code } from './pools.js';
 import { pools } from './pools.js';
 
@@ -27,14 +27,14 @@ const southernPools = new Set(
 );
 
 export function createTraits(seed: number, crops: Crops): Traits {
-  const firstPool = (horse: number): number => at(crops.crop(foalYearOf(horse)).firstPool, placeOf(horse));
-  const startOf = (horse: number): number => at(crops.crop(foalYearOf(horse)).start, placeOf(horse));
-  const turnOf = (horse: number): number => at(crops.crop(foalYearOf(horse)).turn, placeOf(horse));
+  const firstPool = (horse: number): number => crops.crop(foalYearOf(horse)).firstPool[placeOf(horse)] ?? 0;
+  const startOf = (horse: number): number => crops.crop(foalYearOf(horse)).start[placeOf(horse)] ?? 0;
+  const turnOf = (horse: number): number => crops.crop(foalYearOf(horse)).turn[placeOf(horse)] ?? 0;
 
   function level(horse: number, day: number, code: Code): number {
     const bell = bellOf(hash(seed, purpose.ability, horse, code === 'flat' ? 0 : 1));
     // The best tail is longer than the worst.
-    const spread = bell > 0 ? bell * (1 + bell * 0.16) : bell;
+    const spread = bell > 0 ? bell * (1 + bell * (code === 'flat' ? 0.27 : 0.17)) : bell;
     const age = yearOf(day) - foalYearOf(horse) + monthOf(day) / 12;
     if (code === 'jumps') return 103 + spread * 14 - Math.max(0, 7 - age) * 2.6 - Math.max(0, age - 10) * 3;
     const mean = firstPool(horse) > 3 ? 78 : 60.5;

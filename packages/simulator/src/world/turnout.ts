@@ -14,9 +14,14 @@ export interface Turnout {
 }
 
 // Horses that mean to run for each race: the runners, and those that will be withdrawn or stay reserves.
-const wantedPerRace = 10.55;
+const wantedPerRace = { GB: 10.05, IRE: 12.3, abroad: 10 };
 const oldest = 15;
 const inWork = 0.72;
+
+function wantedIn(pool: number): number {
+  const { region } = at(pools, pool);
+  return region === 'GB' || region === 'IRE' ? wantedPerRace[region] : wantedPerRace.abroad;
+}
 
 interface Demand {
   /** Chance that a horse of usual keenness takes part, by pool. */
@@ -46,7 +51,7 @@ export function createTurnout(seed: number, crops: Crops, fixtures: Fixtures): T
         supply[pool] = at(supply, pool) + at(crop.keenness, place) / 100;
       });
       const chance = supply.map((horses, pool) =>
-        horses === 0 ? 0 : (at(at(races, pool), roundLength - 1) * wantedPerRace) / horses / inWork,
+        horses === 0 ? 0 : (at(at(races, pool), roundLength - 1) * wantedIn(pool)) / horses / inWork,
       );
       return { chance, races };
     });
@@ -58,7 +63,7 @@ export function createTurnout(seed: number, crops: Crops, fixtures: Fixtures): T
       const crop = crops.crop(foaled);
       const { start, end, size } = crop;
       for (let place = 0; place < size; place++) {
-        if (at(start, place) <= round && round < at(end, place)) visit(crop, place);
+        if ((start[place] ?? 0) <= round && round < (end[place] ?? 0)) visit(crop, place);
       }
     }
   }
