@@ -30,3 +30,10 @@ export type { RunEnd, RunEvent, RunOptions, RunSummary } from './run/run-options
 export { runPartitions } from './run/run-partitions.js';
 export { accountKey } from './limiter/account-key.js';
 export { postgresLimiterStore, type PostgresLimiterStoreOptions } from './limiter/postgres-limiter-store.js';
+export { partitionStates, type PartitionState, type StateCount } from './ledger/state.js';
+export { plan, type Plan, type PlanLine, type PlanOptions } from './plan/plan.js';
+export { replay, type ReplayOptions, type ReplayProgress, type ReplaySummary } from './replay/replay.js';
+export { status, type Status, type StatusFailure } from './status/status.js';
+export { knownReach } from './plan/known-reach.js';
+export { enrich } from './enrich/enrich.js';
+export type { EnrichCounts, EnrichEvent, EnrichOptions, EnrichSummary } from './enrich/enrich-options.js';

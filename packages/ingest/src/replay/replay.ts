@@ -50,7 +50,8 @@ export async function replay(options: ReplayOptions): Promise<ReplaySummary> {
   const changed = await replayLists(sql, load);
   const days = await storedDays(sql, options);
   let done = 0;
-  while (done < days.length && !signal?.aborted) {
+  while (done < days.length) {
+    if (signal?.aborted) break;
     const batch = days.slice(done, done + daysAtOnce);
     changed.push(await replayDays(sql, batch, load));
     done += batch.length;

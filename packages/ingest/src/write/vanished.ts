@@ -23,26 +23,40 @@ export async function removeVanished(
   ]);
 }
 
+interface Within {
+  readonly days: readonly string[];
+  readonly races: readonly string[];
+}
+
 function removeFrom(
   sql: Queryable,
   table: 'ra_runners' | 'ra_race_results',
   rows: readonly TableRow[],
-  of: { readonly days: readonly string[]; readonly races: readonly string[]; readonly loadId: number },
+  { loadId, ...within }: Within & { readonly loadId: number },
 ) {
   return sql`
     with gone as (
       delete from ${sql(table)} as t
-      where (t.race_id = any (${of.races as string[]}::text[])
-          or t.race_id in (select id from ra_races where date = any (${of.days as string[]}::text[]::date[])))
-        and not exists (
-          select
-          from unnest(${rows.map((row) => row['race_id'] as string)}::text[], ${rows.map((row) => row['horse_id'] as string)}::text[])
-            as standing (race_id, horse_id)
-          where standing.race_id = t.race_id and standing.horse_id = t.horse_id)
+      where ${among(sql, within)} and not ${standing(sql, rows)}
       returning t.*
     )
     insert into ops.revisions (table_name, row_key, change, previous, load_id)
-    select ${table}, race_id || '/' || horse_id, 'delete', to_jsonb(gone), ${of.loadId}
+    select ${table}, race_id || '/' || horse_id, 'delete', to_jsonb(gone), ${loadId}
     from gone
     order by race_id, horse_id`;
 }
+
+/** Whether a row `t` belongs to a race of the days, as they were or as they are to be. */
+const among = (sql: Queryable, { days, races }: Within) => sql`
+  (t.race_id = any (${races as string[]}::text[])
+    or t.race_id in (select id from ra_races where date = any (${days as string[]}::text[]::date[])))`;
+
+/** Whether a row `t` is among those that shall be. */
+const standing = (sql: Queryable, rows: readonly TableRow[]) => sql`
+  exists (
+    select
+    from unnest(
+      ${rows.map(({ race_id }) => race_id as string)}::text[],
+      ${rows.map(({ horse_id }) => horse_id as string)}::text[]
+    ) as standing (race_id, horse_id)
+    where standing.race_id = t.race_id and standing.horse_id = t.horse_id)`;
