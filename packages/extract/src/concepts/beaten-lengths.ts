@@ -8,7 +8,7 @@ export const lengthsOf = { nose: 0.05, shortHead: 0.1, head: 0.2, neck: 0.3 } as
  * Lengths behind another horse; none (`-`) for a horse that did not finish.
  *
  * @unit lengths
- * @example parseBeatenLengths('0.05') // 0.05, a nose
+ * @example parseBeatenLengths('.75') // 0.75
  */
 export function parseBeatenLengths(raw: unknown): Parsed<number> {
   return parseDecimal(raw);

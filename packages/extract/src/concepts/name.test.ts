@@ -10,6 +10,7 @@ test.each([
   ['Galileo', 'Galileo', null],
   ['Dundalk (AW) (IRE)', 'Dundalk (AW)', 'ire'],
   ['Kempton (AW)', 'Kempton (AW)', null],
+  ['Wexford (RH) (IRE)', 'Wexford (RH)', 'ire'],
   ['Newmarket (July)', 'Newmarket (July)', null],
   ['Hambleton Racing Ltd (12)', 'Hambleton Racing Ltd (12)', null],
 ])('%s is %s of %s', (text, name, region) => {

@@ -10,6 +10,9 @@ export interface NameAndRegion {
   readonly unknownSuffix: string | null;
 }
 
+// What stands behind the names of courses that have several tracks: all-weather, right-handed, left-handed.
+const ofTracks = new Set(['AW', 'RH', 'LH']);
+
 /**
  * A name without its country suffix, and the country. Only the last bracket is read, and only when it holds a known
  * country: `Dundalk (AW) (IRE)` is the course `Dundalk (AW)` in Ireland, `Kempton (AW)` keeps its bracket.
@@ -21,7 +24,7 @@ export function parseName(raw: unknown): Parsed<NameAndRegion> {
   if (typeof text !== 'string') return text;
   const letters = suffixOf(text);
   if (letters === null) return { name: text, region: null, unknownSuffix: null };
-  if (!isCountry(letters)) return { name: text, region: null, unknownSuffix: letters === 'AW' ? null : letters };
+  if (!isCountry(letters)) return { name: text, region: null, unknownSuffix: ofTracks.has(letters) ? null : letters };
   const name = text.slice(0, text.length - letters.length - 2).trimEnd();
   return name === '' ? undefined : { name, region: regionOf(letters), unknownSuffix: null };
 }

@@ -75,7 +75,9 @@ test('sexes come as codes and as words', () => {
 
 test('headgear letters in any order', () => {
   expect(parseHeadgear('tp')).toEqual(['tongue tie', 'cheekpieces']);
+  expect(parseHeadgear('te/s')).toEqual(['tongue tie', 'eyeshield']);
   expect(parseHeadgear('x')).toBeUndefined();
+  expect(parseHeadgear('e/')).toBeUndefined();
   expect(parseHeadgear('tt')).toBeUndefined();
   fc.assert(
     fc.property(fc.uniqueArray(fc.constantFrom('b', 'e', 'h', 'p', 't', 'v'), { minLength: 1 }), (letters) => {

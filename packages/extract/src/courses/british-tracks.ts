@@ -81,6 +81,7 @@ export const britishTracks: readonly Track[] = [
   { name: 'Sedgefield', turf: 'Jumps', latitude: 54.644, longitude: -1.469 },
   { name: 'Southwell', turf: 'Jumps', allWeather: 'Flat', latitude: 53.066, longitude: -0.902 },
   { name: 'Stratford', aliases: ['Stratford-on-Avon'], turf: 'Jumps', latitude: 52.183, longitude: -1.719 },
+  { name: 'Stockton', aliases: ['Teesside Park', 'Teesside'], turf: 'Both', latitude: 54.563, longitude: -1.305 },
   { name: 'Taunton', turf: 'Jumps', latitude: 50.99, longitude: -3.078 },
   { name: 'Thirsk', turf: 'Flat', latitude: 54.233, longitude: -1.353 },
   { name: 'Towcester', turf: 'Jumps', latitude: 52.121, longitude: -0.973 },
