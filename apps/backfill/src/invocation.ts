@@ -1,5 +1,4 @@
-import { Terminal } from '@darkhorses/command';
-import type { ExitCode } from '@darkhorses/command';
+import type { ExitCode, Terminal } from '@darkhorses/command';
 
 /** One call of the command line: what it may use of the process, and how it says its outcome. */
 export interface Invocation {

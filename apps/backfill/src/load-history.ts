@@ -1,6 +1,6 @@
 import {
   databaseClock,
-  finishLoad,
+  type LoadEnd,
   loadMasters,
   preflight,
   runPartitions,
@@ -8,8 +8,8 @@ import {
   type RunOptions,
   type RunSummary,
   type Scope,
-  startLoad,
 } from '@darkhorses/ingest';
+import { asLoad } from './as-load.js';
 import type { Workplace } from './workplace.js';
 
 /** How history is to be loaded, as the flags of `run` and `retry` say. */
@@ -35,28 +35,28 @@ export async function loadHistory({ api, database }: Workplace, options: LoadOpt
   const { reach, explanation } = await preflight(api, { now, signal });
   onReach(explanation);
   const { order, force, maxRequests, until } = options;
-  const load = await startLoad(sql, { command, scope, options: { order, force, maxRequests, until } });
-  try {
-    if (!skipMasters) await loadMasters({ api, sql, load, regions: scope.regions, signal });
-    const summary = await runPartitions({ ...runOptions, api, sql, load, scope, reach, signal, now });
-    await finishLoad(sql, load, { outcome: outcomeOf(summary), counts: countsOf(summary), ...errorOf(summary) });
-    return summary;
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    const outcome = signal.aborted ? 'interrupted' : 'failed';
-    await finishLoad(sql, load, { outcome, error: { class: 'unexpected', message } }).catch(() => {});
-    throw error;
-  }
+  return asLoad(
+    sql,
+    { command, scope, options: { order, force, maxRequests, until } },
+    async (load) => {
+      if (!skipMasters) await loadMasters({ api, sql, load, regions: scope.regions, signal });
+      return runPartitions({ ...runOptions, api, sql, load, scope, reach, signal, now });
+    },
+    endOf,
+  );
 }
 
-function outcomeOf({ end, failed }: RunSummary): 'done' | 'gaps' | 'failed' | 'interrupted' {
+function endOf(summary: RunSummary): LoadEnd {
+  const { written, empty, failed, races, runners, requests, bytes, failure } = summary;
+  return {
+    outcome: outcomeOf(summary),
+    counts: { written, empty, failed: failed.length, races, runners, requests, bytes },
+    ...(failure && { error: failure }),
+  };
+}
+
+function outcomeOf({ end, failed }: RunSummary): LoadEnd['outcome'] {
   if (end === 'interrupted') return 'interrupted';
   if (end === 'stopped' || end === 'gave_up') return 'failed';
   return end === 'finished' && failed.length === 0 ? 'done' : 'gaps';
 }
-
-function countsOf({ written, empty, failed, races, runners, requests, bytes }: RunSummary): Record<string, number> {
-  return { written, empty, failed: failed.length, races, runners, requests, bytes };
-}
-
-const errorOf = ({ failure }: RunSummary) => (failure === undefined ? {} : { error: failure });

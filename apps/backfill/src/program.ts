@@ -1,9 +1,12 @@
 import { Command } from 'commander';
 import { dbCommand } from './commands/db.js';
 import { mastersCommand } from './commands/masters.js';
+import { enrichCommand } from './commands/enrich.js';
 import { migrateCommand } from './commands/migrate.js';
 import { planCommand } from './commands/plan.js';
+import { replayCommand } from './commands/replay.js';
 import { retryCommand, runCommandOf } from './commands/run.js';
+import { statusCommand } from './commands/status.js';
 import type { Invocation } from './invocation.js';
 
 /** The command line, ready to be parsed: it throws instead of exiting, so that whoever calls it decides how it ends. */
@@ -13,6 +16,9 @@ export function createProgram(invocation: Invocation): Command {
     .addCommand(planCommand(invocation))
     .addCommand(runCommandOf(invocation))
     .addCommand(retryCommand(invocation))
+    .addCommand(statusCommand(invocation))
+    .addCommand(enrichCommand(invocation))
+    .addCommand(replayCommand(invocation))
     .addCommand(mastersCommand(invocation))
     .addCommand(migrateCommand(invocation))
     .addCommand(dbCommand(invocation));

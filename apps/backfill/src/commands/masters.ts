@@ -1,7 +1,8 @@
 import { formatCount, writeResult } from '@darkhorses/command';
-import { finishLoad, loadMasters, type MasterCounts, startLoad } from '@darkhorses/ingest';
+import { loadMasters, type MasterCounts } from '@darkhorses/ingest';
 import { Command } from 'commander';
 import { parseRegions } from '../arguments/scope.js';
+import { asLoad } from '../as-load.js';
 import type { Invocation } from '../invocation.js';
 import { withApi } from '../workplace.js';
 import { addCommonFlags, type CommonFlags } from './flags.js';
@@ -22,12 +23,15 @@ async function masters(
   invocation: Invocation,
   { json = false, regionCodes = ['gb', 'ire'] }: MastersFlags,
 ): Promise<void> {
-  const counts = await withApi(invocation, async ({ api, database: { sql } }) => {
-    const load = await startLoad(sql, { command: 'backfill masters' });
-    const loaded = await loadMasters({ api, sql, load, regions: regionCodes, signal: invocation.signal });
-    await finishLoad(sql, load, { outcome: 'done', counts: { ...loaded } });
-    return loaded;
-  });
+  const { signal } = invocation;
+  const counts = await withApi(invocation, ({ api, database: { sql } }) =>
+    asLoad(
+      sql,
+      { command: 'backfill masters' },
+      (load) => loadMasters({ api, sql, load, regions: regionCodes, signal }),
+      (loaded) => ({ outcome: 'done', counts: { ...loaded } }),
+    ),
+  );
   writeResult(counts, { json, stdout: invocation.stdout, render });
 }
 

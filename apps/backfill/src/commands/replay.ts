@@ -1,0 +1,51 @@
+import { createProgress, exitCodes, formatCount, type Progress, writeResult } from '@darkhorses/command';
+import { type Dataset, replay as replayStored, type ReplayProgress, type ReplaySummary } from '@darkhorses/ingest';
+import { Command, Option } from 'commander';
+import { parseDay } from '../arguments/scope.js';
+import { asLoad } from '../as-load.js';
+import type { Invocation } from '../invocation.js';
+import { withDatabase } from '../workplace.js';
+import { addCommonFlags, type CommonFlags } from './flags.js';
+
+interface ReplayFlags extends CommonFlags {
+  readonly dataset?: Dataset;
+  readonly from?: string;
+  readonly to?: string;
+}
+
+/** `replay`: rebuilds rows from the kept answers, without the API. */
+export function replayCommand(invocation: Invocation): Command {
+  return addCommonFlags(new Command('replay'))
+    .description('make every row again from the kept answers of the API, without asking it')
+    .addOption(new Option('--dataset <name>', 'only days of which this is kept').choices(['racecards', 'results']))
+    .option('--from <day>', 'first day, YYYY-MM-DD (default: the first that is kept)', parseDay)
+    .option('--to <day>', 'last day, YYYY-MM-DD (default: the last that is kept)', parseDay)
+    .addHelpText('after', '\nExample:\n  npm run backfill -- replay --from 2024-01-01')
+    .action((flags: ReplayFlags) => run(invocation, flags));
+}
+
+async function run(invocation: Invocation, { json = false, ...range }: ReplayFlags): Promise<void> {
+  const { signal, terminal, stdout } = invocation;
+  let progress: Progress | undefined;
+  const show = ({ days, of, day }: ReplayProgress) => {
+    progress ??= createProgress({ terminal, unit: 'days', total: of, now: () => performance.now() });
+    progress.update(days, day);
+  };
+  const summary = await withDatabase(invocation, ({ database: { sql } }) =>
+    asLoad(
+      sql,
+      { command: 'backfill replay', options: { ...range } },
+      (load) => replayStored({ ...range, sql, load, signal, onProgress: show }),
+      ({ days, interrupted }) => ({ outcome: interrupted ? 'interrupted' : 'done', counts: { days } }),
+    ),
+  );
+  progress?.finish();
+  writeResult(summary, { json, stdout, render });
+  if (summary.interrupted) invocation.end(exitCodes.gaps);
+}
+
+function render({ days, changed, interrupted }: ReplaySummary): string {
+  const rows = Object.values(changed).reduce((sum, count) => sum + count, 0);
+  const tail = interrupted ? ' Stopped on request; run it again to begin anew.' : '';
+  return `${formatCount(days)} days replayed; ${formatCount(rows)} rows were not what their answers say, and are now.${tail}`;
+}
