@@ -124,3 +124,13 @@ test('a reader that goes away ends the command without a word', async () => {
   expect(paper).toMatchObject({ exits: [0], errors: '' });
   expect(() => paper.stdout.emit('error', new Error('disk'))).toThrow('disk');
 });
+
+test('an error that nobody caught is shown without secrets, and ends the process', async () => {
+  const secret = new Secret('floating-secret');
+  const paper = new PaperProcess();
+  await runCommand(async () => {
+    paper.emit('uncaughtException', new Error(`lost ${secret.reveal()}`));
+  }, paper);
+  expect(paper.exits).toEqual([1]);
+  expect(paper.errors).toMatch(/^Error: lost \[secret\]\n\s+at /);
+});

@@ -2,8 +2,9 @@ import { inspect } from 'node:util';
 import { withoutSecrets } from '../settings/secret.js';
 import { tolerateBrokenPipe } from './broken-pipe.js';
 import { type ExitCode, exitCodes } from './exit-codes.js';
-import { type SignalSource, watchInterruption } from './interruption.js';
+import { watchInterruption } from './interruption.js';
 import { verdictOn } from './verdict.js';
+import { watchFaults } from './faults.js';
 
 /** What a command is given. */
 export interface CommandContext {
@@ -12,7 +13,10 @@ export interface CommandContext {
 }
 
 /** The parts of `process` that a command goes through; a test gives its own. */
-export interface CommandProcess extends SignalSource {
+export interface CommandProcess {
+  on(event: 'SIGINT' | 'SIGTERM' | 'uncaughtException', listener: (error: unknown) => void): unknown;
+  off(event: 'SIGINT' | 'SIGTERM', listener: () => void): unknown;
+  exit(code: number): void;
   argv: string[];
   exitCode?: number | string | null | undefined;
   stdout: NodeJS.WritableStream;
@@ -37,6 +41,7 @@ export async function runCommand(
 ): Promise<void> {
   const say = (line: string): void => void process_.stderr.write(`${withoutSecrets(line)}\n`);
   const interruption = watchInterruption(process_, say);
+  watchFaults(process_, (error) => say(reportOf(error)));
   tolerateBrokenPipe([process_.stdout, process_.stderr], () => process_.exit(exitCodes.done));
   try {
     process_.exitCode = (await command({ signal: interruption.signal })) ?? exitCodes.done;
