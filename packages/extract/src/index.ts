@@ -79,4 +79,4 @@ export { rowsOfRegions } from './courses/rows-of-regions.js';
 export type { RegionRows } from './courses/rows-of-regions.js';
 export { addCoverages } from './coverage/coverage.js';
 export type { ColumnCoverage } from './coverage/coverage.js';
-export { coverageOfDay } from './coverage/coverage-of-day.js';
+export { coverageOfDay, coverageOfItems } from './coverage/coverage-of-day.js';

@@ -2,6 +2,7 @@ import type { SourcedRow } from '@darkhorses/schema';
 import type { Course } from '@darkhorses/racing-api';
 import { parseRegion } from '../concepts/country.js';
 import { parseId } from '../concepts/ids.js';
+import { evidenceOfReading } from '../day/evidence.js';
 import { Masters } from '../day/masters.js';
 import { Fields, isObject } from '../payload/fields.js';
 import { Issues } from '../payload/issues.js';
@@ -22,11 +23,12 @@ export interface CourseRows {
  * The rows of the API's courses, with track type, surface and coordinates from our own list of tracks.
  *
  * @param fetchedAt when the list was read, ISO 8601: the evidence beside the names
+ * @throws TypeError when `fetchedAt` is no time
  * @example rowsOfCourses((await api.GET('/v1/courses', options)).courses, '2025-10-14T09:00:00Z').unplaced
  */
 export function rowsOfCourses(courses: readonly unknown[], fetchedAt: string): CourseRows {
   const [issues, rejects, masters] = [new Issues(), new Rejects(), new Masters()];
-  const evidence = { off_dt: new Date(fetchedAt).toISOString(), race_id: 'courses' };
+  const evidence = evidenceOfReading(fetchedAt, 'courses');
   for (const course of courses) tell(course);
   const rows = masters.courses.sorted();
   return {

@@ -1,14 +1,9 @@
 import { trackOfCourse } from '../courses/track-of-course.js';
+import type { Evidence } from './evidence.js';
 import { MasterRows } from './master-rows.js';
 import { idFields } from './people.js';
 import type { Ancestor, HorseFacts, Named, People } from './people.js';
 import type { RunnerFields } from './reading.js';
-
-/** The payload that told something: the off time and id of a race, or the time of reading of a list or profile. */
-export interface Evidence {
-  readonly off_dt: string;
-  readonly race_id: string;
-}
 
 export interface CourseFacts {
   readonly id: string;

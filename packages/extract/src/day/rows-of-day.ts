@@ -1,4 +1,5 @@
 import type { SourcedRow } from '@darkhorses/schema';
+import { isDate } from '../concepts/calendar-date.js';
 import { Issues } from '../payload/issues.js';
 import { Rejects } from '../payload/rejects.js';
 import type { DayPayloads, DayRows } from './day-payloads.js';
@@ -15,6 +16,7 @@ import type { SightedRace } from './sightings.js';
  * not understood becomes an issue and stays raw or null; what cannot be stored becomes a reject. Nothing is thrown
  * for anything that a payload may hold.
  *
+ * @throws TypeError when `date` is no day
  * @example
  * const { rows, issues, rejects } = rowsOfDay({
  *   date: '2025-10-13',
@@ -23,6 +25,7 @@ import type { SightedRace } from './sightings.js';
  * rows.ra_runners.length;
  */
 export function rowsOfDay(day: DayPayloads): DayRows {
+  if (!isDate(day.date)) throw new TypeError(`date must be a day as YYYY-MM-DD, not ${JSON.stringify(day.date)}`);
   const sink = { issues: new Issues(), rejects: new Rejects() };
   const cards = readRaces('racecards', day.date, day.card, sink);
   const results = readRaces('results', day.date, day.result, sink);

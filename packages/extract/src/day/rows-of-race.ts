@@ -1,7 +1,8 @@
 import type { SourcedRow } from '@darkhorses/schema';
 import { parseGoingGroup } from '../concepts/going.js';
 import { londonClock } from './london-clock.js';
-import type { Evidence, Masters } from './masters.js';
+import type { Evidence } from './evidence.js';
+import type { Masters } from './masters.js';
 import { mergeOf } from './merge.js';
 import type { Part } from './merge.js';
 import { peopleOf } from './people.js';

@@ -117,3 +117,37 @@ test('an id without a name is told, and waits for its name', () => {
   expect(made.rows.ra_mst_owners).toMatchObject([{ id: 'own_730001', name: null, name_off_dt: null }]);
   expect(made.issues).toMatchObject([{ path: 'runners.owner_id', kind: 'unnamed', value: 'own_730001', count: 1 }]);
 });
+
+test('a runner may lack every field but its id and name, and every field may be null', () => {
+  const spared = new Set(['horse_id', 'horse']);
+  for (const full of [cardRunner(1), resultRunner(1, '1')]) {
+    for (const missing of [null, undefined, '', '-', '–']) {
+      const fields = Object.keys(full).map((name) => [name, spared.has(name) ? full[name] : missing]);
+      const bare = JSON.parse(JSON.stringify(Object.fromEntries(fields))) as Json;
+      const made = 'position' in full ? fromResult(resultRace(1, [bare])) : fromCard(cardRace(1, [bare]));
+      const lists = ['runners.prev', 'runners.past', 'runners.medical', 'runners.trainer_14_days'];
+      expect(made.issues.filter(({ path }) => !lists.some((list) => path.startsWith(list)))).toEqual([]);
+      expect(made.rows.ra_runners).toMatchObject([{ horse_name: 'Harbour Light One', jockey_id: null, age: null }]);
+    }
+  }
+});
+
+test('a race may lack every field but its ids, day, course and region', () => {
+  const spared = new Set(['race_id', 'date', 'course_id', 'course', 'region']);
+  for (const [full, make] of [
+    [cardRace(1, []), fromCard],
+    [resultRace(1, []), fromResult],
+  ] as const) {
+    const bare = Object.fromEntries(
+      Object.entries(full).map(([name, value]) => [name, spared.has(name) ? value : null]),
+    );
+    const made = make(bare);
+    expect(made.issues).toEqual([]);
+    expect(made.rows.ra_races).toMatchObject([{ off_dt: null, off_time: null, distance_y: null, going_group: null }]);
+    expect(made.rows.ra_mst_courses).toMatchObject([{ name_off_dt: '2026-05-09T00:00:00.000Z' }]);
+  }
+});
+
+test('a caller who gives no day is told so', () => {
+  expect(() => rowsOfDay({ date: '9 May 2026' })).toThrow('date must be a day as YYYY-MM-DD, not "9 May 2026"');
+});

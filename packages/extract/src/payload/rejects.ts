@@ -1,4 +1,6 @@
 import type { FilledTableName } from '@darkhorses/schema';
+import { isObject } from './fields.js';
+import type { JsonObject } from './fields.js';
 import type { Dataset } from './issues.js';
 
 export type RejectReason =
@@ -14,8 +16,8 @@ export interface Reject {
   /** What is wrong, in words. */
   readonly message: string;
   readonly race_id: string | null;
-  /** The JSON value as it came. */
-  readonly payload: unknown;
+  /** The JSON object as it came; what is no object stands in one, as its `value`. */
+  readonly payload: JsonObject;
   /** Runners of the payload that are lost with it. */
   readonly runners: number;
 }
@@ -24,8 +26,8 @@ export interface Reject {
 export class Rejects {
   readonly #rejects: Reject[] = [];
 
-  add(reject: Reject): void {
-    this.#rejects.push(reject);
+  add({ payload, ...reject }: Omit<Reject, 'payload'> & { readonly payload: unknown }): void {
+    this.#rejects.push({ ...reject, payload: isObject(payload) ? payload : { value: payload ?? null } });
   }
 
   /** The rejects in an order, and with keys, that do not depend on the order of the payload. */

@@ -61,7 +61,7 @@ test('what is no profile is rejected', () => {
     [{ id: 'hrs_1', name: '' }, 'no_name'],
   ] as const) {
     const { rejects, rows } = rowsOfProfile(value, readAt);
-    expect(rejects).toMatchObject([{ reason, table: 'ra_mst_horses', payload: value }]);
+    expect(rejects).toMatchObject([{ reason, table: 'ra_mst_horses', payload: value ?? { value } }]);
     expect(rows.ra_mst_horses).toEqual([]);
   }
 });

@@ -2,6 +2,7 @@ import type { SourcedRow } from '@darkhorses/schema';
 import type { HorsePro } from '@darkhorses/racing-api';
 import { parseId } from '../concepts/ids.js';
 import { parseColour } from '../concepts/colour.js';
+import { evidenceOfReading } from '../day/evidence.js';
 import { Masters } from '../day/masters.js';
 import { horseOf } from '../day/people.js';
 import type { RunnerField } from '../day/reading.js';
@@ -29,10 +30,12 @@ export interface ProfileRows {
  * breeder, which results lack, and the pedigree. A profile is as of the moment when it was read.
  *
  * @param fetchedAt when it was read, ISO 8601: the evidence beside what it tells
+ * @throws TypeError when `fetchedAt` is no time
  * @example rowsOfProfile(await api.GET('/v1/horses/{horse_id}/pro', options), '2025-10-14T09:00:00Z').rows.ra_mst_horses
  */
 export function rowsOfProfile(profile: unknown, fetchedAt: string): ProfileRows {
   const [issues, rejects, masters] = [new Issues(), new Rejects(), new Masters()];
+  const evidence = evidenceOfReading(fetchedAt, 'profile');
   const reject = (reason: RejectReason, message: string) => {
     const key = isObject(profile) && typeof profile['id'] === 'string' ? profile['id'] : '';
     rejects.add({
@@ -67,7 +70,6 @@ export function rowsOfProfile(profile: unknown, fetchedAt: string): ProfileRows 
     const name = fields.name('name');
     if (name === null) return reject('no_name', 'the profile must have a name');
     fields.reportUnknown(knownFields.profile);
-    const evidence = { off_dt: new Date(fetchedAt).toISOString(), race_id: 'profile' };
     masters.tellHorse(horseOf(fields, id, name.name, name.region), fields, evidence);
     masters.horses.of(id).colour_code = fields.checked('colour_code', parseColour);
   }
