@@ -58,6 +58,10 @@ test('a line never wraps', () => {
   expect([...(written.at(-1) ?? '').replace('\r\u001B[2K', '')].length).toBeLessThan(40);
 });
 
+test('a terminal that says it has no width has the usual one', () => {
+  expect(new Terminal({ isTTY: true, columns: 0, write: () => true }).width).toBe(80);
+});
+
 test('log lines push the bar down and leave it whole', () => {
   const { written, clock, progress, terminal } = setUp({ isTTY: true });
   clock.time = 10_000;

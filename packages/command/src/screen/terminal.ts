@@ -23,9 +23,9 @@ export class Terminal {
     return this.#stream.isTTY === true;
   }
 
-  /** @unit characters; 80 where the stream does not say */
+  /** @unit characters; 80 where the stream does not say, or says 0, as some do */
   get width(): number {
-    return this.#stream.columns ?? 80;
+    return this.#stream.columns || 80;
   }
 
   /** Writes text that ends in a line break, as a log does. */
