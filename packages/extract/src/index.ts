@@ -80,3 +80,4 @@ export type { RegionRows } from './courses/rows-of-regions.js';
 export { addCoverages } from './coverage/coverage.js';
 export type { ColumnCoverage } from './coverage/coverage.js';
 export { coverageOfDay, coverageOfItems } from './coverage/coverage-of-day.js';
+export { fieldsWithoutColumn } from './payload/known-fields.js';

@@ -40,7 +40,7 @@ test('unknown codes and fields are kept or nulled, and always told', () => {
     'going unknown_code Bottomless',
     'pattern unknown_code Group 9',
     'runners.horse unknown_code Nowhere (QQQ)',
-    'runners.mystery unknown_field 1',
+    'runners.mystery unknown_field number',
     'runners.position unknown_code ZZ',
     'runners.sp unparsed 9 to 4',
     'tote_win unparsed $4',

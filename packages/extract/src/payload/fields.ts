@@ -91,16 +91,19 @@ export class Fields<Name extends string = string> {
     return [];
   }
 
+  /** Reports the fields that are not among the known ones, by the type of their values: these may all differ. */
   reportUnknown(known: ReadonlySet<string>): void {
-    for (const name of Object.keys(this.values)) if (!known.has(name)) this.#report(name, 'unknown_field');
+    for (const name of Object.keys(this.values)) {
+      if (!known.has(name)) this.#tell(name, 'unknown_field', jsonType(this.values[name]));
+    }
   }
 
   report(name: Name, kind: IssueKind): void {
-    this.#report(name, kind);
+    this.#tell(name, kind, this.values[name]);
   }
 
-  #report(name: string, kind: IssueKind): void {
-    this.#issues.report(this.#dataset, this.#prefix + name, kind, this.values[name], this.raceId);
+  #tell(name: string, kind: IssueKind, value: unknown): void {
+    this.#issues.report(this.#dataset, this.#prefix + name, kind, value, this.raceId);
   }
 
   #settled<T>(name: Name, parsed: Parsed<T>, kind: IssueKind): T | null {
@@ -108,4 +111,9 @@ export class Fields<Name extends string = string> {
     this.report(name, kind);
     return null;
   }
+}
+
+function jsonType(value: unknown): string {
+  if (value === null) return 'null';
+  return Array.isArray(value) ? 'array' : typeof value;
 }

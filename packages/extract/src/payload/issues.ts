@@ -18,7 +18,7 @@ export interface FieldIssue {
   /** The field, `runners.` before those of a runner. */
   readonly path: string;
   readonly kind: IssueKind;
-  /** The value as text, cut to 200 characters. */
+  /** The value as text, cut to 200 characters; of an unknown field the type of its value. */
   readonly value: string;
   /** How often it came. */
   readonly count: number;
