@@ -21,6 +21,7 @@ export type { ChangedRows } from './write/changed-rows.js';
 export { writeDays } from './write/write-days.js';
 export { databaseClock } from './database-clock.js';
 export { finishLoad } from './loads/finish-load.js';
+export { closeInterruptedLoads } from './loads/interrupted-loads.js';
 export type { Load, LoadDescription, LoadEnd, LoadOutcome } from './loads/load.js';
 export { startLoad } from './loads/start-load.js';
 export { britainAndIreland, loadMasters, type LoadMastersOptions, type MasterCounts } from './masters/load-masters.js';
@@ -33,7 +34,21 @@ export { postgresLimiterStore, type PostgresLimiterStoreOptions } from './limite
 export { partitionStates, type PartitionState, type StateCount } from './ledger/state.js';
 export { plan, type Plan, type PlanLine, type PlanOptions } from './plan/plan.js';
 export { replay, type ReplayOptions, type ReplayProgress, type ReplaySummary } from './replay/replay.js';
-export { status, type Status, type StatusFailure } from './status/status.js';
+export type { StatusFailure } from './status/failures.js';
+export type { OperationRequests } from './status/requests.js';
+export type { StoredBytes } from './status/sizes.js';
+export { status, type Status } from './status/status.js';
+export { tableCounts } from './status/table-counts.js';
+export type { YearStatus } from './status/years.js';
 export { knownReach } from './plan/known-reach.js';
 export { enrich } from './enrich/enrich.js';
-export type { EnrichCounts, EnrichEvent, EnrichOptions, EnrichSummary } from './enrich/enrich-options.js';
+export { UnexpectedProfileError } from './enrich/unexpected-profile-error.js';
+export { countRemaining } from './enrich/lacking.js';
+export type {
+  EnrichCounts,
+  EnrichEnd,
+  EnrichEvent,
+  EnrichOptions,
+  EnrichSummary,
+  ProfileState,
+} from './enrich/enrich-options.js';
