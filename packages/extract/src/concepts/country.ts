@@ -33,5 +33,6 @@ export function isCountry(letters: string): boolean {
 
 /** The region code of a country's letters. */
 export function regionOf(letters: string): string {
-  return letters === 'UK' ? 'gb' : letters.toLowerCase();
+  const region = letters.toLowerCase();
+  return region === 'uk' ? 'gb' : region;
 }
