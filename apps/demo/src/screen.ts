@@ -1,0 +1,62 @@
+import { formatCount, formatShare, renderTable } from '@darkhorses/command';
+import type { LeadingTrainer } from './leading-trainers.js';
+import type { FilledTable } from './tables.js';
+import type { YearOfRacing } from './coverage.js';
+
+export interface DemoResult {
+  readonly tables: readonly FilledTable[];
+  readonly years: readonly YearOfRacing[];
+  readonly trainers: readonly LeadingTrainer[];
+}
+
+/** What the month came to: the tables, the coverage, and a first question answered. */
+export function renderResult({ tables, years, trainers }: DemoResult, width: number): string {
+  return [
+    renderTable({
+      columns: ['Table', 'Rows', 'What it holds'],
+      rows: tables.map(({ name, rows, about }) => [name, rows, about]),
+      width,
+    }),
+    '',
+    renderTable({
+      columns: ['Year', 'Days', 'Races', 'Runners', 'A race', 'Outcome known'],
+      rows: years.map(({ year, days, races, runners, runnersPerRace, withOutcome }) => [
+        String(year),
+        days,
+        races,
+        runners,
+        runnersPerRace.toFixed(1),
+        formatShare(withOutcome),
+      ]),
+    }),
+    '',
+    renderTable({
+      columns: ['Leading trainers', 'Yard', 'Runners', 'Wins', { title: 'Profit', align: 'right' }],
+      rows: trainers.map(({ name, location, runners, wins, profit }) => [
+        name,
+        location,
+        runners,
+        wins,
+        signed(profit),
+      ]),
+      width,
+    }),
+  ].join('\n');
+}
+
+/** Where to go from here. */
+export const nextSteps = (home: string): string => `
+What next
+  npm run demo                          again: nothing is loaded twice
+  DARKHORSES_HOME=${home} npm run backfill -- db psql
+                                        ask it something (needs psql)
+  cp .env.example .env                  put in your account of The Racing API, then
+  npm run backfill -- plan              see what it would load, and
+  npm run backfill -- run               load every British and Irish race since 2015`;
+
+const signed = (profit: number): string => `${profit < 0 ? '\u2212' : '+'}${Math.abs(profit).toFixed(2)}`;
+
+export const heading = (text: string): string => `\n${text}\n`;
+
+export const counted = (count: number, noun: string): string =>
+  `${formatCount(count)} ${noun}${count === 1 ? '' : 's'}`;
