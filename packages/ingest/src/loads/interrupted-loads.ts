@@ -22,7 +22,7 @@ const aDay = 86_400;
  * Closes loads as `interrupted` whose process is gone: killed, or lost with its machine.
  *
  * On this machine the process id tells. Of other machines only silence does: a load that began and last read a day more than
- * a day ago. A load that was taken for dead and is not enters its true end all the same.
+ * a day ago, and asks for no horse's profile now. One that was taken for dead and is not enters its true end all the same.
  *
  * @returns the numbers of the loads that were closed
  */
@@ -56,7 +56,11 @@ const openLoads = (sql: Queryable, { processUptime, machineUptime, silence }: Su
     l.started_at < now() - make_interval(secs => ${processUptime}) as before_process,
     l.started_at < now() - make_interval(secs => ${machineUptime}) as before_machine,
     greatest(l.started_at, (select max(p.fetched_at) from ops.partitions as p where p.load_id = l.id))
-      < now() - make_interval(secs => ${silence}) as silent
+      < now() - make_interval(secs => ${silence})
+      and not exists (
+        select from ops.profiles as claim
+        where claim.error_class = 'claimed' and claim.error_text = l.id::text and claim.not_before > now()
+      ) as silent
   from ops.loads as l
   where l.finished_at is null
   order by l.id`;

@@ -2,6 +2,7 @@ import { hostname } from 'node:os';
 import { openDatabase } from '@darkhorses/schema';
 import { testDatabase } from '@darkhorses/local-postgres/testing';
 import { afterAll, beforeEach, expect, test } from 'vitest';
+import { claimHorses } from '../enrich/claim-horses.js';
 import { finishLoad } from './finish-load.js';
 import { closeInterruptedLoads } from './interrupted-loads.js';
 import { startLoad } from './start-load.js';
@@ -104,10 +105,13 @@ test('on this machine the process tells whether a load is dead', async () => {
 test('on other machines silence tells', async () => {
   const silent = await enter('there', 6, '2 hours');
   const reading = await enter('there', 6, '2 hours');
+  const asking = await enter('there', 6, '2 hours');
   await enter('there', 6, '10 minutes');
+  await sql`insert into ra_mst_horses (id, name) values ('hrs_1', 'Somebody')`;
   await sql`
     insert into ops.partitions (dataset, day, state, fetched_at, api_total, load_id)
     values ('results', '2025-10-13', 'loaded', now() - interval '1 minute', 0, ${reading})`;
+  await claimHorses(sql, { loadId: asking, count: 1, lease: 60 });
   expect(await closeInterruptedLoads(sql, around)).toEqual([silent]);
 });
 

@@ -12,7 +12,8 @@ export interface ApiUsage {
    */
   flush(sql: Queryable): Promise<void>;
   /**
-   * Flushes again and again, without keeping the process alive for it. A failure is told and tried again with the next.
+   * Flushes again and again, without keeping the process alive for it. A failure is told, never thrown, and
+   * what was counted is tried again with the next.
    *
    * @param every @unit milliseconds
    * @returns what ends it, with a last flush
@@ -73,7 +74,8 @@ export function createApiUsage({ now = () => new Date() }: { readonly now?: () =
       return async () => {
         clearInterval(timer);
         await last;
-        await flush(sql);
+        // Counts are not worth the failure of what was counted.
+        await flush(sql).catch(onError);
       };
     },
   };
