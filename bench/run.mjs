@@ -16,17 +16,24 @@ const chosen = name === 'all' ? benchmarks : benchmarks.filter((benchmark) => be
 
 if (chosen.length === 0) {
   if (name !== undefined) console.error(`There is no benchmark named ${JSON.stringify(name)}.\n`);
-  console.log('Usage: npm run bench -- NAME [flags], or `all`\n');
+  console.log('Usage: npm run bench -- NAME [flags], or `all`; `--help` after a name lists its flags\n');
+  const widest = Math.max(...benchmarks.map((benchmark) => benchmark.name.length));
   for (const benchmark of benchmarks) {
-    const title = readFileSync(benchmark.file, 'utf8').split('\n', 1)[0]?.replace(/^\/\/ */, '');
-    console.log(`  ${benchmark.name.padEnd(14)} ${title}`);
+    const title = readFileSync(benchmark.file, 'utf8')
+      .split('\n', 1)[0]
+      ?.replace(/^\/\/ */, '');
+    console.log(`  ${benchmark.name.padEnd(widest)}  ${title}`);
   }
   process.exit(name === undefined ? 0 : 2);
 }
+
+// Ctrl+C reaches the benchmark as well: this process stays until it has cleaned up after itself.
+process.on('SIGINT', () => {});
 
 let worst = 0;
 for (const benchmark of chosen) {
   const { status } = spawnSync(process.execPath, [benchmark.file, ...flags], { stdio: 'inherit' });
   worst = Math.max(worst, status ?? 1);
+  if (status === 130) break;
 }
 process.exit(worst);
