@@ -14,11 +14,20 @@ export interface Interruption {
   end(): void;
 }
 
-/** Once is a request, twice is an order. */
-export function watchInterruption(source: SignalSource, say: (line: string) => void): Interruption {
+/**
+ * Once is a request, twice is an order.
+ *
+ * @param tidy called before the process is ended: takes away what is half drawn
+ */
+export function watchInterruption(
+  source: SignalSource,
+  say: (line: string) => void,
+  tidy: () => void = () => {},
+): Interruption {
   const controller = new AbortController();
   const heard = (): void => {
     if (controller.signal.aborted) {
+      tidy();
       source.exit(exitCodes.interrupted);
       return;
     }

@@ -134,3 +134,14 @@ test('an error that nobody caught is shown without secrets, and ends the process
   expect(paper.exits).toEqual([1]);
   expect(paper.errors).toMatch(/^Error: lost \[secret\]\n\s+at /);
 });
+
+test('what is said pushes a progress bar down, and a stop at once takes it away', async () => {
+  const paper = new PaperProcess();
+  Object.assign(paper.stderr, { isTTY: true });
+  await runCommand(async ({ terminal }) => {
+    terminal.foot('half way');
+    paper.emit('SIGINT');
+    paper.emit('SIGINT');
+  }, paper);
+  expect(paper.errors).toMatch(/half way\r\u001B\[2KStopping: .*\nhalf way\r\u001B\[2K$/);
+});

@@ -1,4 +1,5 @@
 import { inspect } from 'node:util';
+import { Terminal, type TerminalStream } from '../screen/terminal.js';
 import { withoutSecrets } from '../settings/secret.js';
 import { tolerateBrokenPipe } from './broken-pipe.js';
 import { type ExitCode, exitCodes } from './exit-codes.js';
@@ -10,6 +11,8 @@ import { watchFaults } from './faults.js';
 export interface CommandContext {
   /** Aborted by Ctrl+C. Whoever waits, waits with it. */
   readonly signal: AbortSignal;
+  /** The process' one view of stderr: two would tear each other's progress bars. */
+  readonly terminal: Terminal;
 }
 
 /** The parts of `process` that a command goes through; a test gives its own. */
@@ -20,7 +23,7 @@ export interface CommandProcess {
   argv: string[];
   exitCode?: number | string | null | undefined;
   stdout: NodeJS.WritableStream;
-  stderr: NodeJS.WritableStream;
+  stderr: NodeJS.WritableStream & TerminalStream;
 }
 
 /**
@@ -39,12 +42,13 @@ export async function runCommand(
   command: (context: CommandContext) => Promise<ExitCode | void>,
   process_: CommandProcess = process,
 ): Promise<void> {
-  const say = (line: string): void => void process_.stderr.write(`${withoutSecrets(line)}\n`);
-  const interruption = watchInterruption(process_, say);
+  const terminal = new Terminal(process_.stderr);
+  const say = (line: string): void => terminal.line(withoutSecrets(line));
+  const interruption = watchInterruption(process_, say, () => terminal.foot(''));
   watchFaults(process_, (error) => say(reportOf(error)));
   tolerateBrokenPipe([process_.stdout, process_.stderr], () => process_.exit(exitCodes.done));
   try {
-    process_.exitCode = (await command({ signal: interruption.signal })) ?? exitCodes.done;
+    process_.exitCode = (await command({ signal: interruption.signal, terminal })) ?? exitCodes.done;
   } catch (error) {
     const { exitCode, isExpected, isSilent } = verdictOn(error);
     const isVerbose = process_.argv.includes('--verbose');

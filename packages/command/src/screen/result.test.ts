@@ -18,3 +18,8 @@ test('a secret in a result is not shown', () => {
   const secret = new Secret('tell-nobody');
   expect(written({ secret, error: `refused ${secret.reveal()}` }, true)).not.toContain('tell-nobody');
 });
+
+test('a secret that is also the name of a key leaves the document whole', () => {
+  new Secret('racecards');
+  expect(JSON.parse(written({ racecards: 'racecards', races: 2 }, true))).toEqual({ racecards: '[secret]', races: 2 });
+});

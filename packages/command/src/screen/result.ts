@@ -12,6 +12,9 @@ export function writeResult<T>(
     stdout = process.stdout,
   }: { json: boolean; render: (result: T) => string; stdout?: Pick<NodeJS.WritableStream, 'write'> },
 ): void {
-  const text = json ? JSON.stringify(result, undefined, 2) : render(result);
-  stdout.write(`${withoutSecrets(text)}\n`);
+  const text = json ? JSON.stringify(result, cleaned, 2) : withoutSecrets(render(result));
+  stdout.write(`${text}\n`);
 }
+
+/** Values alone: a password that happens to be the name of a key must not break the document. */
+const cleaned = (_key: string, value: unknown): unknown => (typeof value === 'string' ? withoutSecrets(value) : value);
