@@ -143,7 +143,7 @@ test('what is said pushes a progress bar down, and a stop at once takes it away'
     paper.emit('SIGINT');
     paper.emit('SIGINT');
   }, paper);
-  const [drawn, said, after] = paper.errors.split('\r\u001B[2K');
+  const [, drawn, said, after] = paper.errors.split('\r\u001B[2K');
   expect([drawn, after]).toEqual(['half way', '']);
   expect(said).toMatch(/^Stopping: .*\nhalf way$/);
 });
