@@ -1,18 +1,20 @@
-import { cardOf, isVisible } from './card.js';
-import { courses } from './courses.js';
-import { roundOf } from './crops.js';
-import { dateOf, dayOf, londonDay } from './days.js';
+import { cardOf, isVisible } from './payloads/card.js';
+import { courses } from './places/courses.js';
+import { roundOf } from './horses/crops.js';
+import { dateOf, dayOf, londonDay } from './calendar/days.js';
 import { createEngine } from './engine.js';
-import type { Race } from './fields.js';
-import { parseAnimal } from './ids.js';
-import { createProfiles } from './profiles.js';
-import { parseRaceId } from './race-ids.js';
+import type { Race } from './races/fields.js';
+import { parseAnimal } from './horses/ids.js';
+import { ghostsOf, isGhost } from './races/ghost.js';
+import { createProfiles } from './payloads/profiles.js';
+import { parseRaceId } from './races/race-ids.js';
 import { Recent } from './recent.js';
-import { regions } from './regions.js';
-import { resultOf } from './result.js';
-import { createSearch } from './search.js';
-import { hasResult } from './stage.js';
-import type { Racecard, Result, World, WorldOptions } from './types.js';
+import { regions } from './places/regions.js';
+import { resultOf } from './payloads/result.js';
+import { createSearch } from './payloads/search.js';
+import { hasResult } from './races/stage.js';
+import type { Racecard, Result } from './payloads/shapes.js';
+import type { World, WorldOptions } from './types.js';
 
 const firstCardDay = dayOf('2023-01-23');
 const earliest = '2005-01-01';
@@ -50,11 +52,15 @@ export function createWorld({ seed = 1, from = '2015-01-01', to = latest, scale 
   function raceAt(id: string): Race | undefined {
     const place = parseRaceId(id);
     if (place === undefined) return undefined;
-    return racesOf(place.day).find(({ slot }) => slot === place.slot);
+    return racesOf(place.day).find(({ slot }) => slot === place.slot) ?? ghostAt(place);
+  }
+
+  function ghostAt({ day, slot }: { day: number; slot: number }): Race | undefined {
+    return day < first || day > last ? undefined : ghostsOf(engine, day).find((ghost) => ghost.slot === slot);
   }
 
   function resultAt(race: Race, asOf: Date): Result | undefined {
-    const outcome = engine.outcomeOf(race);
+    const outcome = isGhost(race) ? undefined : engine.outcomeOf(race);
     if (outcome === undefined || !hasResult(race, asOf.getTime())) return undefined;
     return resultOf(engine, race, outcome, londonDay(asOf));
   }
@@ -77,12 +83,14 @@ export function createWorld({ seed = 1, from = '2015-01-01', to = latest, scale 
       if (!cardsReachable(day, asOf)) return [];
       return cards.get(memoryKey(date, day, asOf), () =>
         racesOf(day)
+          .concat(day >= first && day <= last ? ghostsOf(engine, day) : [])
           .filter((race) => isVisible(race, asOf.getTime()))
           .map((race) => cardOf(engine, race, asOf.getTime())),
       );
     },
     results(date, asOf) {
       const day = dayOf(date);
+      if (day > londonDay(asOf)) return [];
       return results.get(memoryKey(date, day, asOf), () =>
         racesOf(day)
           .toReversed()

@@ -1,2 +1,3 @@
 export { createWorld } from './create-world.js';
+export type * from './payloads/shapes.js';
 export type * from './types.js';
