@@ -2,11 +2,12 @@
 //
 //   node scripts/bootstrap.mjs [build] [-- command args...]
 //
-// It installs the locked dependencies when the lockfile has changed since the last install, and builds through turbo
+// It installs the locked dependencies when the lockfile has changed since the last whole install, and builds through turbo
 // (whose cache makes a second build free). Everything it prints goes to stderr, so that a command's stdout stays clean.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { constants } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -33,8 +34,9 @@ const env = {
   DO_NOT_TRACK: '1',
 };
 // npm hands its own settings down as npm_config_*; pnpm would read some of them as its own and warn about the rest.
-for (const key of Object.keys(env))
-  if (/^npm_config_(?!registry|cafile|proxy|https_proxy|noproxy)/i.test(key)) delete env[key];
+// How the registry is reached must stay.
+const network = /^npm_config_(registry|userconfig|cafile|ca|cert|key|strict_ssl|proxy|https?_proxy|noproxy)$/i;
+for (const key of Object.keys(env)) if (/^npm_config_/i.test(key) && !network.test(key)) delete env[key];
 
 const stampFile = join(root, 'node_modules', '.darkhorses-install');
 const stamp = createHash('sha256')
@@ -45,13 +47,19 @@ const stamp = createHash('sha256')
 const installed = existsSync(stampFile) ? readFileSync(stampFile, 'utf8') : '';
 
 if (installed !== stamp) {
-  say('Installing dependencies (first run only)');
+  say(
+    installed === '' ? 'Installing dependencies (first run only)' : 'Installing dependencies: the lockfile has changed',
+  );
+  // From here until pnpm has ended, what is installed is neither the old lockfile's nor the new one's.
+  rmSync(stampFile, { force: true });
   run('npx', [
     '--yes',
     manifest.packageManager,
     'install',
     '--frozen-lockfile',
     '--prefer-offline',
+    // Nobody can answer pnpm when it finds a folder of another version and would ask whether to remove it.
+    '--config.confirmModulesPurge=false',
     '--reporter=append-only',
     '--loglevel=warn',
   ]);
@@ -92,5 +100,5 @@ function hand([name, ...parameters]) {
     console.error(`Could not start ${name}: ${error.message}`);
     process.exit(3);
   });
-  child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 143)));
+  child.on('exit', (code, signal) => process.exit(code ?? 128 + constants.signals[signal]));
 }
