@@ -18,7 +18,8 @@ export {
   unreachableReasons,
 } from './plan/reach.js';
 export type { ChangedRows } from './write/changed-rows.js';
-export { writeDays } from './write/write-days.js';
+export { prepareDays, type PreparedDays } from './write/prepare-days.js';
+export { writeDays, writePrepared } from './write/write-days.js';
 export { databaseClock } from './database-clock.js';
 export { finishLoad } from './loads/finish-load.js';
 export { closeInterruptedLoads } from './loads/interrupted-loads.js';

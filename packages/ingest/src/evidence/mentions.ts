@@ -1,6 +1,7 @@
 import type { FilledTableName } from '@darkhorses/schema';
 import type { Queryable } from '../queryable.js';
 import type { Cleared } from './clear.js';
+import { together } from '../write/together.js';
 
 /** A day on which a race or runner names somebody. */
 export interface Mention {
@@ -36,5 +37,5 @@ export async function mentionsOf(sql: Queryable, cleared: Cleared): Promise<Ment
           where runner.${sql(column)} = any (${ids}::text[])`);
     return mentions.map((mention) => ({ table, ...mention }));
   });
-  return (await Promise.all(found)).flat();
+  return (await together(found)).flat();
 }

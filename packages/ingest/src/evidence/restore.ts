@@ -8,6 +8,7 @@ import type { Cleared } from './clear.js';
 import { type Mention, mentionsOf } from './mentions.js';
 import { removeOrphans } from './orphans.js';
 import { profileRows } from './profile-rows.js';
+import { together } from '../write/together.js';
 
 /** Days read at once: enough to be quick, few enough to be held in memory. */
 const daysAtOnce = 20;
@@ -32,7 +33,7 @@ export async function restoreEvidence(
   const open = new OpenGroups(cleared, mentions);
   for (let days = open.nextDays(daysAtOnce); days.length > 0; days = open.nextDays(daysAtOnce)) {
     const others = days.filter((day) => !written.has(day));
-    const [, stored] = await Promise.all([holdStill(sql, others), readVersions(sql, others)]);
+    const [, stored] = await together([holdStill(sql, others), readVersions(sql, others)]);
     for (const day of days) {
       const here = written.get(day);
       const told = open.take(here ?? rowsOfStored(day, stored.get(day) ?? nothingStored).rows);

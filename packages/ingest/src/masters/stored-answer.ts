@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Queryable } from '../queryable.js';
 import { gunzip, gzip } from '../payloads/gzip.js';
+import { together } from '../write/together.js';
 
 /** An answer of the API that is kept by a name: a list, or a horse's profile. */
 export interface AnswerName {
@@ -41,7 +42,7 @@ export async function storeAnswer(
   loadId: number,
 ): Promise<void> {
   const bodies = await Promise.all(pages.map(gzip));
-  await Promise.all(
+  await together(
     bodies.map(
       (body, page) => sql`
         insert into ops.payloads (dataset, key, fetched_at, page, sha256, body, load_id)

@@ -6,6 +6,7 @@ import { type TableRows, writeRows } from '../write/table-rows.js';
 import type { RowSource } from '../write/written-table.js';
 import { replaceAnswerRejects } from './answer-rejects.js';
 import { type Answer, type AnswerName, storeAnswer, storedAnswer } from './stored-answer.js';
+import { together } from '../write/together.js';
 
 /** What an answer tells. */
 export interface Told {
@@ -38,7 +39,7 @@ export async function writeAnswer(
     return writeRows(sql, before?.rows ?? {}, { source, loadId });
   }
   const after = extract(answer.pages, answer.fetched_at);
-  const [changed] = await Promise.all([
+  const [changed] = await together([
     writeRows(sql, after.rows, { source, loadId }),
     storeAnswer(sql, name, answer, loadId),
     countFieldIssues(sql, before?.issues ?? [], after.issues),

@@ -5,6 +5,7 @@ import type { Dataset, Partition } from '../ledger/partition.js';
 import { gunzip, gzip } from './gzip.js';
 import { racesOfPage } from './parse-page.js';
 import type { RaceOf, Reading } from './reading.js';
+import { together } from '../write/together.js';
 
 /** A version of a day as it is stored: its races, and a hash of its bytes. */
 export interface StoredVersion<D extends Dataset = Dataset> extends Version<RaceOf[D]> {
@@ -110,7 +111,7 @@ export async function storeVersion(
   { pages }: PackedReading,
   loadId: number,
 ): Promise<void> {
-  await Promise.all(
+  await together(
     pages.map(
       ({ page, sha256, body }) => sql`
         insert into ops.payloads (dataset, key, fetched_at, page, sha256, body, load_id)

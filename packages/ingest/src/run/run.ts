@@ -5,7 +5,8 @@ import { releaseClaims } from '../ledger/lease.js';
 import type { Claim } from '../ledger/partition.js';
 import type { ClaimedReading } from '../payloads/reading.js';
 import { readPartition } from '../read/read-partition.js';
-import { writeDays } from '../write/write-days.js';
+import { prepareDays } from '../write/prepare-days.js';
+import { writePrepared } from '../write/write-days.js';
 import { classifyFailure, type Failure } from './failure.js';
 import { createGate } from './gate.js';
 import { patience } from './outage.js';
@@ -94,7 +95,7 @@ export class Run {
   async #load(claims: readonly Claim[]): Promise<void> {
     const readings = await Promise.all(claims.map((claim) => this.#read(claim)));
     const whole = readings.filter((reading) => reading !== undefined);
-    if (whole.length > 0) await this.#writing(() => this.#write(whole));
+    if (whole.length > 0) await this.#write(whole);
   }
 
   async #read(claim: Claim): Promise<ClaimedReading | undefined> {
@@ -112,7 +113,9 @@ export class Run {
 
   async #write(readings: readonly ClaimedReading[]): Promise<void> {
     try {
-      this.#tally.changed(await writeDays(this.#options.sql, readings, { loadId: this.#options.load.id }));
+      const prepared = await prepareDays(readings);
+      const { sql, load } = this.#options;
+      this.#tally.changed(await this.#writing(() => writePrepared(sql, prepared, { loadId: load.id })));
     } catch (error) {
       const { consequence } = classifyFailure(error);
       // One day's trouble, or one day that somebody else has taken, is not the others'.

@@ -32,10 +32,13 @@ export function changeOfDay(
   const results = withReadings<Version<Result>>(stored.results, readings.filter(isResults));
   const known = stored.racecards.length + stored.results.length > 0;
   const { rows, spent } = rowsOf(day, { racecards, results });
+  const after = withoutMovedAway(rows, moved);
+  // Read again word for word: what it was is what it is.
+  const before = readings.length === 0 ? after : rowsOf(day, stored).rows;
   return {
     day,
-    before: known ? rowsOf(day, stored).rows : undefined,
-    after: withoutMovedAway(rows, moved),
+    before: known ? before : undefined,
+    after,
     spent: {
       racecards: [...spent.racecards, ...replaced(stored.racecards, readings.filter(isRacecards))],
       results: [...spent.results, ...replaced(stored.results, readings.filter(isResults))],

@@ -1,6 +1,7 @@
 import type { FieldIssue } from '@darkhorses/extract';
 import type { Queryable } from '../queryable.js';
 import { rowText } from './row-text.js';
+import { together } from './together.js';
 
 /**
  * Counts what was not understood. A day that is read again counts once: what it had before is taken off.
@@ -22,7 +23,7 @@ export async function countFieldIssues(
   }
   const more = [...changes.values()].filter(({ count }) => count > 0);
   const fewer = [...changes.values()].filter(({ count }) => count < 0);
-  await Promise.all([
+  await together([
     more.length > 0 &&
       sql`
         insert into ops.field_issues as known (dataset, path, kind, value, count, race_id)

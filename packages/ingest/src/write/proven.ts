@@ -1,5 +1,5 @@
 import type { Proven } from '../ledger/complete.js';
-import type { PackedClaim } from './write-days.js';
+import type { PackedClaim } from './prepare-days.js';
 
 /** What the ledger keeps of a reading. */
 export function provenBy({ reading, pack }: PackedClaim): Proven {

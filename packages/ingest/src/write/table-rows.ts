@@ -4,6 +4,7 @@ import type { ChangedRows } from './changed-rows.js';
 import { rowText } from './row-text.js';
 import { upsertStatement } from './upsert-statement.js';
 import { type RowSource, writtenTable } from './written-table.js';
+import { together } from './together.js';
 
 export type { ChangedRows };
 
@@ -38,5 +39,5 @@ export async function writeRows(
     );
     return [table, count];
   });
-  return Object.fromEntries((await Promise.all(written)).filter(([, count]) => count > 0));
+  return Object.fromEntries((await together(written)).filter(([, count]) => count > 0));
 }

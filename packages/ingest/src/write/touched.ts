@@ -13,58 +13,58 @@ const performers = [
   ['damsire', 'damsire_id'],
 ] as const;
 
-/** What the days that were written can have changed for somebody. */
+/** What the days that were written can have changed for somebody's figures. */
 export interface Touched {
-  /** The races of the days. */
-  readonly races: readonly string[];
-  /** Races that lost a runner, of which perhaps no row was written. */
-  readonly thinned: readonly string[];
+  /** Races of which a row may have been written; the database knows whether one was. */
+  readonly known: readonly string[];
+  /** Races that are new, or have lost a runner. */
+  readonly changed: readonly string[];
   /** Runners as they were before, where they are gone or name somebody else now. */
   readonly left: readonly TableRow[];
 }
 
 /** Compares what some days were with what they have become. */
 export function touchedBy(changes: readonly DayChange[]): Touched {
-  const races = changes.flatMap(({ after }) => after.rows.ra_races.map(({ id }) => id));
-  const left = changes.flatMap(({ before, after }) => {
-    const now = new Map(after.rows.ra_runners.map((runner) => [`${runner.race_id} ${runner.horse_id}`, runner]));
-    return (before?.rows.ra_runners ?? []).filter((runner) => {
-      const same = now.get(`${runner.race_id} ${runner.horse_id}`);
-      return !same || performers.some(([, column]) => same[column] !== runner[column]);
-    });
+  const racesOf = (days: readonly DayChange[]) => days.flatMap(({ after }) => after.rows.ra_races.map(({ id }) => id));
+  const left = changes.flatMap(runnersThatLeft);
+  return {
+    known: racesOf(changes.filter(({ before }) => before)),
+    changed: [...racesOf(changes.filter(({ before }) => !before)), ...left.map(({ race_id }) => race_id)],
+    left,
+  };
+}
+
+function runnersThatLeft({ before, after }: DayChange) {
+  if (!before || before === after) return [];
+  const now = new Map(after.rows.ra_runners.map((runner) => [`${runner.race_id} ${runner.horse_id}`, runner]));
+  return before.rows.ra_runners.filter((runner) => {
+    const same = now.get(`${runner.race_id} ${runner.horse_id}`);
+    return !same || performers.some(([, column]) => same[column] !== runner[column]);
   });
-  return { races, thinned: [...new Set(left.map(({ race_id }) => race_id))], left };
 }
 
 /**
- * Notes whose figures this transaction may have changed: everybody in a race of which any row was written, since a price
- * or a placing counts for all of them, and those whom rows named before and name no more.
+ * Notes whose figures this transaction may have changed: every race of which any row was written, which stands for all
+ * whom its runners name, since a price or a placing counts for all of them; and one by one those whom rows named before
+ * and name no more.
+ *
+ * A note that is there already gets a new time. A refresh deletes what it has read by its time, so that what changes
+ * while it reads is not lost.
  */
-export async function noteTouched(sql: Queryable, touched: Touched, loadId: number): Promise<void> {
-  const races = touched.races as string[];
-  const left = touched.left.flatMap((runner) =>
+export async function noteTouched(sql: Queryable, { known, changed, left }: Touched, loadId: number): Promise<void> {
+  const gone = left.flatMap((runner) =>
     performers.flatMap(([type, column]) => (runner[column] ? [[type, runner[column] as string] as const] : [])),
   );
   await sql`
-    with written as (
-      select id from ra_races where id = any (${races}::text[]) and updated_at = now()
-      union select race_id from ra_runners where race_id = any (${races}::text[]) and updated_at = now()
-      union select race_id from ra_race_results where race_id = any (${races}::text[]) and updated_at = now()
-      union select unnest(${touched.thinned as string[]}::text[])
-    )
     insert into ops.touched as t (entity_type, entity_id, load_id)
     select entity_type, entity_id, ${loadId}::bigint
     from (
-      select entity.entity_type, entity.entity_id
-      from ra_runners as r
-      cross join lateral (values
-        ('horse', r.horse_id), ('jockey', r.jockey_id), ('trainer', r.trainer_id), ('owner', r.owner_id),
-        ('sire', r.sire_id), ('dam', r.dam_id), ('damsire', r.damsire_id)
-      ) as entity (entity_type, entity_id)
-      where r.race_id in (select id from written) and entity.entity_id is not null
-      union
-      select * from unnest(${left.map(([type]) => type)}::text[], ${left.map(([, id]) => id)}::text[])
-    ) as entity
+      select 'race', id from ra_races where id = any (${known as string[]}::text[]) and updated_at = now()
+      union select 'race', race_id from ra_runners where race_id = any (${known as string[]}::text[]) and updated_at = now()
+      union select 'race', race_id from ra_race_results where race_id = any (${known as string[]}::text[]) and updated_at = now()
+      union select 'race', unnest(${changed as string[]}::text[])
+      union select * from unnest(${gone.map(([type]) => type)}::text[], ${gone.map(([, id]) => id)}::text[])
+    ) as entity (entity_type, entity_id)
     order by entity_type, entity_id
     on conflict (entity_type, entity_id) do update set touched_at = now(), load_id = excluded.load_id`;
 }

@@ -1,5 +1,6 @@
 import type { Queryable } from '../queryable.js';
 import type { TableRow, TableRows } from './table-rows.js';
+import { together } from './together.js';
 
 /**
  * Takes away the runners and results of some days that their rows no longer hold, and keeps what they were in
@@ -11,7 +12,7 @@ export async function removeVanished(
   loadId: number,
 ): Promise<void> {
   const races = (rows.ra_races ?? []).map(({ id }) => id as string);
-  await Promise.all([
+  await together([
     // Children first: a result belongs to a runner.
     removeFrom(sql, 'ra_race_results', rows.ra_race_results ?? [], { days, races, loadId }),
     removeFrom(sql, 'ra_runners', rows.ra_runners ?? [], { days, races, loadId }),

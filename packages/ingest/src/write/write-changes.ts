@@ -1,4 +1,4 @@
-import { clearEvidence } from '../evidence/clear.js';
+import { type Cleared, clearEvidence } from '../evidence/clear.js';
 import { restoreEvidence } from '../evidence/restore.js';
 import { staleEvidence } from '../evidence/stale.js';
 import { completePartitions, settleDays } from '../ledger/complete.js';
@@ -16,7 +16,8 @@ import type { ChangedRows } from './changed-rows.js';
 import { type TableRows, writeRows } from './table-rows.js';
 import { touchedBy, noteTouched } from './touched.js';
 import { removeVanished } from './vanished.js';
-import type { PackedClaim } from './write-days.js';
+import type { PackedClaim } from './prepare-days.js';
+import { together } from './together.js';
 
 /** What a transaction writes. */
 export interface Writing {
@@ -39,16 +40,17 @@ export interface Writing {
 export async function writeChanges(sql: Queryable, writing: Writing): Promise<ChangedRows> {
   const { changes, loadId } = writing;
   const rows = mergeRows(changes.map(({ after }) => after.rows));
-  const [cleared] = await Promise.all([
-    clearEvidence(sql, staleEvidence(changes)),
+  const isNew = changes.every(({ before }) => before === undefined);
+  const touch = () => noteTouched(sql, touchedBy(changes), loadId);
+  // What is taken back must be gone before the rows are written; days that are new have nothing to take back.
+  const cleared: Cleared = isNew ? new Map() : await takeBack(sql, writing, rows);
+  const [, changed] = await together([
+    // First: once the races are written, they stand where they are written to.
     refuseMovedRaces(
       sql,
       changes.map(({ after }) => after),
       new Set(writing.moved.map(({ id }) => id)),
     ),
-    takeBack(sql, writing, rows),
-  ]);
-  const [changed] = await Promise.all([
     writeRows(sql, rows, { source: 'day', loadId }),
     keepPayloads(sql, writing),
     enterIntoLedger(sql, writing),
@@ -63,34 +65,35 @@ export async function writeChanges(sql: Queryable, writing: Writing): Promise<Ch
       changes.flatMap(rejectsOf),
       loadId,
     ),
+    isNew && touch(),
   ]);
   await restoreEvidence(sql, cleared, { changes, loadId });
-  // Last, since these rows are shared by all days: others wait for them no longer than the commit takes.
-  await noteTouched(sql, touchedBy(changes), loadId);
+  if (!isNew) await touch();
   return changed;
 }
 
-/** What the rows no longer hold goes, and what they say otherwise is kept as it was. Days that are new have neither. */
-async function takeBack(sql: Queryable, { changes, loadId }: Writing, rows: TableRows): Promise<void> {
-  const known = changes.filter(({ before }) => before !== undefined);
-  await Promise.all([
+/** What the rows no longer hold goes, and what they say otherwise is kept as it was. */
+async function takeBack(sql: Queryable, { changes, loadId }: Writing, rows: TableRows): Promise<Cleared> {
+  const days = changes.filter(({ before }) => before !== undefined).map(({ day }) => day);
+  await together([
     changes.some(({ hadResults }) => hadResults) && keepChangedResults(sql, rows.ra_race_results ?? [], loadId),
-    known.length > 0 && removeVanished(sql, { days: known.map(({ day }) => day), rows }, loadId),
+    removeVanished(sql, { days, rows }, loadId),
   ]);
+  return clearEvidence(sql, staleEvidence(changes));
 }
 
 async function keepPayloads(sql: Queryable, { changes, fresh, loadId }: Writing): Promise<void> {
-  await Promise.all(
+  await together(
     changes.flatMap(({ day, spent }) => [
       forgetVersions(sql, { dataset: 'racecards', day }, spent.racecards),
       forgetVersions(sql, { dataset: 'results', day }, spent.results),
     ]),
   );
-  await Promise.all(fresh.map(({ reading, pack }) => storeVersion(sql, reading, pack, loadId)));
+  await together(fresh.map(({ reading, pack }) => storeVersion(sql, reading, pack, loadId)));
 }
 
 async function enterIntoLedger(sql: Queryable, { changes, read, loadId }: Writing): Promise<void> {
-  await Promise.all([
+  await together([
     completePartitions(sql, read.map(provenBy), loadId),
     settleDays(
       sql,

@@ -1,16 +1,11 @@
 import type { Sql } from '@darkhorses/schema';
 import type { ClaimedReading, Reading } from '../payloads/reading.js';
-import { type PackedReading, packReading, type StoredDay } from '../payloads/versions.js';
+import { nothingStored, type StoredDay } from '../payloads/versions.js';
+import type { ChangedRows } from './changed-rows.js';
 import { changeOfDay } from './day-change.js';
 import { withDaysLocked } from './day-transaction.js';
-import type { ChangedRows } from './changed-rows.js';
+import { prepareDays, type PreparedDays } from './prepare-days.js';
 import { writeChanges } from './write-changes.js';
-
-/** A reading with its pages hashed and compressed. */
-export interface PackedClaim {
-  readonly reading: ClaimedReading;
-  readonly pack: PackedReading;
-}
 
 /**
  * Writes complete readings of one or several days: their payloads, every row that follows from them, and their ledger
@@ -29,14 +24,22 @@ export async function writeDays(
   readings: readonly ClaimedReading[],
   { loadId }: { readonly loadId: number },
 ): Promise<ChangedRows> {
-  // Before the transaction, so that locks are held for the writing alone.
-  const packed = await Promise.all(readings.map(async (reading) => ({ reading, pack: await packReading(reading) })));
-  const days = [...new Set(readings.map(({ day }) => day))].toSorted();
-  return withDaysLocked(sql, days, readings, ({ transaction, storedOf, moved }) => {
+  return writePrepared(sql, await prepareDays(readings), { loadId });
+}
+
+/** Writes readings that were prepared before: what needs the database of {@link writeDays}. */
+export function writePrepared(
+  sql: Sql,
+  { days, claims, packed, ifNew }: PreparedDays,
+  { loadId }: { readonly loadId: number },
+): Promise<ChangedRows> {
+  return withDaysLocked(sql, days, claims, ({ transaction, storedOf, moved }) => {
     const fresh = packed.filter(({ reading, pack }) => newestHash(storedOf(reading.day), reading) !== pack.hash);
     const changes = days.map((day) => {
+      const stored = storedOf(day);
+      const made = stored === nothingStored && moved.length === 0 ? ifNew.get(day) : undefined;
       const ofDay = fresh.map(({ reading }) => reading).filter((reading) => reading.day === day);
-      return changeOfDay(day, storedOf(day), ofDay, moved);
+      return made ?? changeOfDay(day, stored, ofDay, moved);
     });
     return writeChanges(transaction, { changes, read: packed, fresh, moved, loadId });
   });
