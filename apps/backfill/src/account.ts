@@ -1,13 +1,22 @@
-import { requireAccount, type Settings } from '@darkhorses/command';
+import { formatDuration, type Log, requireAccount, type Settings } from '@darkhorses/command';
 import { accountKey, createApiUsage, postgresLimiterStore } from '@darkhorses/ingest';
-import { createLimiter, createRacingApi, type RacingApi } from '@darkhorses/racing-api';
+import { createLimiter, createRacingApi, type Hooks, type RacingApi } from '@darkhorses/racing-api';
 import type { Sql } from '@darkhorses/schema';
+import type { InvocationTime } from './invocation.js';
 
 /** The API as the account of the settings may use it. */
 export interface Account {
   readonly api: RacingApi;
   /** Stores what was counted of its use, and ends the counting. */
   close(): Promise<void>;
+}
+
+/** What an account works with. */
+export interface AccountSurroundings {
+  readonly sql: Sql;
+  readonly log: Log;
+  readonly signal: AbortSignal;
+  readonly client?: InvocationTime['client'] | undefined;
 }
 
 const FLUSH_EVERY = 15_000;
@@ -18,19 +27,42 @@ const FLUSH_EVERY = 15_000;
  *
  * @throws SettingsError without an account
  */
-export function openAccount(settings: Settings, sql: Sql, { signal }: { readonly signal: AbortSignal }): Account {
+export function openAccount(settings: Settings, { sql, log, signal, client }: AccountSurroundings): Account {
   const { username, password } = requireAccount(settings);
   const { baseUrl, maxRequestsPerSecond } = settings.racingApi;
   const usage = createApiUsage();
   const key = accountKey(baseUrl, username.reveal());
   const limiter = createLimiter({ store: postgresLimiterStore(sql, { key }), maxRequestsPerSecond });
   const api = createRacingApi({
+    ...client,
     username: username.reveal(),
     password: password.reveal(),
     baseUrl,
     limiter,
     signal,
-    hooks: usage.hooks,
+    hooks: { ...usage.hooks, ...told(usage.hooks, log) },
   });
-  return { api, close: usage.flushEvery(sql, FLUSH_EVERY) };
+  const uncounted = (error: unknown) => log.debug({ err: error }, 'The requests made could not be counted.');
+  const stop = usage.flushEvery(sql, FLUSH_EVERY, uncounted);
+  // A count is not worth the outcome of a command: without the database, the command has worse to say.
+  return { api, close: () => stop().catch(uncounted) };
+}
+
+/** The same hooks, with a line in the log for those who want to see every request. */
+function told(hooks: Hooks, log: Log): Pick<Required<Hooks>, 'onResponse' | 'onRetry'> {
+  return {
+    onResponse(event) {
+      const { operation, url, attempt, status, bytes, duration } = event;
+      const fields = { operation, url, attempt, status, bytes: bytes.byteLength, ms: Math.round(duration) };
+      log.trace(fields, 'The API answered.');
+      hooks.onResponse?.(event);
+    },
+    onRetry(event) {
+      const { operation, url, attempt, wait, error } = event;
+      // A first failure is daily bread; from the third on a person wonders why nothing moves.
+      const level = attempt < 3 ? 'debug' : 'info';
+      log[level]({ operation, url, attempt, ms: wait }, `Asking again in ${formatDuration(wait)}: ${error.message}`);
+      hooks.onRetry?.(event);
+    },
+  };
 }

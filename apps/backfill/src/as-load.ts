@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import {
   classifyFailure,
   finishLoad,
@@ -6,7 +7,14 @@ import {
   type LoadEnd,
   startLoad,
 } from '@darkhorses/ingest';
+import type { Log } from '@darkhorses/command';
 import type { Sql } from '@darkhorses/schema';
+
+/** Where a load is entered, and who is told when that fails. */
+export interface Books {
+  readonly sql: Sql;
+  readonly log: Log;
+}
 
 /**
  * Enters what `work` does as one load, and how it ended, whatever it threw.
@@ -14,19 +22,33 @@ import type { Sql } from '@darkhorses/schema';
  * @param endOf says of a result how the load ended
  */
 export async function asLoad<T>(
-  sql: Sql,
-  description: LoadDescription,
+  { sql, log }: Books,
+  description: Omit<LoadDescription, 'version'>,
   work: (load: Load) => Promise<T>,
   endOf: (result: T) => LoadEnd,
 ): Promise<T> {
-  const load = await startLoad(sql, description);
+  const load = await startLoad(sql, { ...description, version: extractorVersion() });
+  // Where the database is away, the next load sees that this one's process is gone, and closes it.
+  const finish = (end: LoadEnd) =>
+    finishLoad(sql, load, end).catch((error: unknown) => {
+      log.warn({ err: error }, 'How this load ended could not be entered in the database.');
+    });
   try {
     const result = await work(load);
-    await finishLoad(sql, load, endOf(result));
+    await finish(endOf(result));
     return result;
   } catch (error) {
-    // Where the database is away, the next load sees that this one's process is gone, and closes it.
-    await finishLoad(sql, load, { outcome: 'failed', error: classifyFailure(error) }).catch(() => {});
+    const failure = classifyFailure(error);
+    await finish(failure.class === 'aborted' ? { outcome: 'interrupted' } : { outcome: 'failed', error: failure });
     throw error;
   }
+}
+
+/** What decides which rows come of an answer, and so the version worth remembering. */
+function extractorVersion(): string {
+  const { name, version } = createRequire(import.meta.url)('@darkhorses/extract/package.json') as {
+    name: string;
+    version: string;
+  };
+  return `${name} ${version}`;
 }

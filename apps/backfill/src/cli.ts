@@ -1,14 +1,14 @@
 #!/usr/bin/env node
-import { type ExitCode, exitCodes, loadEnvironmentFiles, runCommand, Terminal } from '@darkhorses/command';
+import { type ExitCode, exitCodes, loadEnvironmentFiles, runCommand } from '@darkhorses/command';
 import { createProgram } from './program.js';
 
-await runCommand(async ({ signal }) => {
+await runCommand(async ({ signal, terminal }) => {
   loadEnvironmentFiles(process.cwd());
   let code: ExitCode = exitCodes.done;
   const program = createProgram({
     signal,
+    terminal,
     environment: process.env,
-    terminal: new Terminal(process.stderr),
     stdout: process.stdout,
     end(given) {
       code = given;

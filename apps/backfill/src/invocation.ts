@@ -1,4 +1,6 @@
 import type { ExitCode, Terminal } from '@darkhorses/command';
+import type { RunOptions } from '@darkhorses/ingest';
+import type { RacingApiOptions } from '@darkhorses/racing-api';
 
 /** One call of the command line: what it may use of the process, and how it says its outcome. */
 export interface Invocation {
@@ -10,4 +12,16 @@ export interface Invocation {
   readonly stdout: Pick<NodeJS.WritableStream, 'write'>;
   /** Sets the exit code that the command ends with. */
   end(code: ExitCode): void;
+  /** What a test puts in the place of time. */
+  readonly time?: InvocationTime;
+}
+
+/** Time as a command meets it, each part by default the real one. */
+export interface InvocationTime {
+  /** The time of the ledger, by default the database's. */
+  readonly now?: () => Date;
+  /** The waits of the API's client. */
+  readonly client?: Pick<RacingApiOptions, 'clock' | 'timeout'>;
+  /** The waits of a run that an outage has paused. */
+  readonly wait?: NonNullable<RunOptions['wait']>;
 }

@@ -1,13 +1,18 @@
+import { CommandError, exitCodes } from '@darkhorses/command';
 import {
-  databaseClock,
+  classifyFailure,
+  type Load,
   type LoadEnd,
   loadMasters,
+  partitionStates,
   preflight,
+  type Reach,
   runPartitions,
   type RunEvent,
   type RunOptions,
   type RunSummary,
   type Scope,
+  type StateCount,
 } from '@darkhorses/ingest';
 import { asLoad } from './as-load.js';
 import type { Workplace } from './workplace.js';
@@ -15,7 +20,7 @@ import type { Workplace } from './workplace.js';
 /** How history is to be loaded, as the flags of `run` and `retry` say. */
 export interface LoadOptions extends Pick<
   RunOptions,
-  'order' | 'force' | 'failedOnly' | 'concurrency' | 'maxRequests' | 'until' | 'patience'
+  'order' | 'force' | 'failedOnly' | 'concurrency' | 'maxRequests' | 'until' | 'patience' | 'wait'
 > {
   /** Entered in the list of loads, such as `backfill run`. */
   readonly command: string;
@@ -23,30 +28,68 @@ export interface LoadOptions extends Pick<
   readonly skipMasters: boolean;
   readonly signal: AbortSignal;
   readonly onProgress: (event: RunEvent) => void;
-  /** Told what the account can see, before anything is loaded. */
-  readonly onReach: (explanation: readonly string[]) => void;
+  /** Told what the account can see and how the scope stands, before anything is loaded. */
+  readonly onReach: (explanation: readonly string[], before: readonly StateCount[]) => void;
 }
 
-/** Asks what the account can see, loads the masters, then every day of the scope that is due; enters all of it as one load. */
-export async function loadHistory({ api, database }: Workplace, options: LoadOptions): Promise<RunSummary> {
+/** What came of it. */
+export interface HistorySummary extends RunSummary {
+  /** Why courses, regions and bookmakers are as they were; null where they are as they should be. */
+  readonly mastersFailure: { readonly class: string; readonly message: string } | null;
+  /** How the scope stands after the run; null where the database could not be asked any more. */
+  readonly states: readonly StateCount[] | null;
+}
+
+/**
+ * Asks what the account can see, loads the masters, then every day of the scope that is due; enters all of it as one load.
+ *
+ * @throws CommandError where the account's plan shows nothing of the scope
+ */
+export async function loadHistory(workplace: Workplace, options: LoadOptions): Promise<HistorySummary> {
+  const { api, sql, now } = workplace;
   const { command, scope, skipMasters, signal, onReach, ...runOptions } = options;
-  const { sql } = database;
-  const now = await databaseClock(sql);
   const { reach, explanation } = await preflight(api, { now, signal });
-  onReach(explanation);
+  refuseBlindAccount(scope, reach, explanation);
+  onReach(explanation, await partitionStates(sql, scope, reach));
   const { order, force, maxRequests, until } = options;
   return asLoad(
-    sql,
+    workplace,
     { command, scope, options: { order, force, maxRequests, until } },
     async (load) => {
-      if (!skipMasters) await loadMasters({ api, sql, load, regions: scope.regions, signal });
-      return runPartitions({ ...runOptions, api, sql, load, scope, reach, signal, now });
+      const mastersFailure = skipMasters ? null : await tryMasters(workplace, load, options);
+      const summary = await runPartitions({ ...runOptions, api, sql, load, scope, reach, signal, now });
+      return { ...summary, mastersFailure, states: await partitionStates(sql, scope, reach).catch(() => null) };
     },
     endOf,
   );
 }
 
-function endOf(summary: RunSummary): LoadEnd {
+function refuseBlindAccount({ datasets }: Scope, reach: Reach, explanation: readonly string[]): void {
+  if (datasets.some((dataset) => reach[dataset].from !== null)) return;
+  throw new CommandError(
+    `The account of RACING_API_USERNAME can see nothing of what was asked for. ${explanation.join(' ')}`,
+    { exitCode: exitCodes.cannotStart },
+  );
+}
+
+/** Races bring their courses with them, so a list that does not come today holds no day up; nor does it go unsaid. */
+async function tryMasters(
+  { api, sql, now, log }: Workplace,
+  load: Load,
+  { scope, signal }: LoadOptions,
+): Promise<HistorySummary['mastersFailure']> {
+  try {
+    await loadMasters({ api, sql, load, regions: scope.regions, signal, now });
+    return null;
+  } catch (error) {
+    const { class: kind, message, consequence } = classifyFailure(error);
+    if (consequence === 'stop' || consequence === 'lost') throw error;
+    log.warn({ class: kind }, `Courses and regions could not be loaded, days are all the same: ${message}`);
+    return { class: kind, message };
+  }
+}
+
+function endOf(summary: HistorySummary): LoadEnd {
   const { written, empty, failed, races, runners, requests, bytes, failure } = summary;
   return {
     outcome: outcomeOf(summary),
@@ -55,8 +98,13 @@ function endOf(summary: RunSummary): LoadEnd {
   };
 }
 
-function outcomeOf({ end, failed }: RunSummary): LoadEnd['outcome'] {
-  if (end === 'interrupted') return 'interrupted';
-  if (end === 'stopped' || end === 'gave_up') return 'failed';
-  return end === 'finished' && failed.length === 0 ? 'done' : 'gaps';
+function outcomeOf(summary: HistorySummary): LoadEnd['outcome'] {
+  if (summary.end === 'interrupted') return 'interrupted';
+  if (summary.end === 'stopped' || summary.end === 'gave_up') return 'failed';
+  return isComplete(summary) ? 'done' : 'gaps';
+}
+
+/** Whether everything that was due is loaded. */
+export function isComplete({ end, failed, mastersFailure }: HistorySummary): boolean {
+  return end === 'finished' && failed.length === 0 && mastersFailure === null;
 }

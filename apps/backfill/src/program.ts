@@ -1,7 +1,8 @@
 import { Command } from 'commander';
 import { dbCommand } from './commands/db.js';
-import { mastersCommand } from './commands/masters.js';
 import { enrichCommand } from './commands/enrich.js';
+import { addExamples } from './commands/flags.js';
+import { mastersCommand } from './commands/masters.js';
 import { migrateCommand } from './commands/migrate.js';
 import { planCommand } from './commands/plan.js';
 import { replayCommand } from './commands/replay.js';
@@ -22,12 +23,25 @@ export function createProgram(invocation: Invocation): Command {
     .addCommand(mastersCommand(invocation))
     .addCommand(migrateCommand(invocation))
     .addCommand(dbCommand(invocation));
+  addExamples(program, [
+    ['plan', 'what would be fetched, and how long it takes'],
+    ['run', 'everything since 2015; stop and repeat it as you like'],
+    ['status', 'how it stands'],
+    ['run --help', 'every flag of a command'],
+  ]).addHelpText('after', exitCodeHelp);
   for (const command of [program, ...allOf(program)]) {
     command.exitOverride().showHelpAfterError('(add --help for what it takes)');
-    command.configureOutput({ writeErr: (text) => invocation.terminal.write(text) });
+    command.configureOutput({
+      writeOut: (text) => void invocation.stdout.write(text),
+      writeErr: (text) => invocation.terminal.write(text),
+    });
   }
   return program;
 }
+
+const exitCodeHelp = `
+Exit codes: 0 done; 1 done with gaps or failures, which are listed; 2 wrong usage; 3 cannot start (settings,
+credentials, database); 130 stopped at once. Settings come from the environment and .env: see .env.example.`;
 
 function allOf(command: Command): Command[] {
   return command.commands.flatMap((sub) => [sub, ...allOf(sub)]);

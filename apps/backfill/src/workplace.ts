@@ -1,13 +1,24 @@
-import { openWorkingDatabase, readSettings, requireAccount, type Settings } from '@darkhorses/command';
+import {
+  createLog,
+  type Log,
+  openWorkingDatabase,
+  readSettings,
+  requireAccount,
+  type Settings,
+} from '@darkhorses/command';
+import { databaseClock } from '@darkhorses/ingest';
 import type { RacingApi } from '@darkhorses/racing-api';
-import type { Database } from '@darkhorses/schema';
+import type { Sql } from '@darkhorses/schema';
 import { openAccount } from './account.js';
 import type { Invocation } from './invocation.js';
 
 /** What a command that only reads or writes the database works with. */
 export interface DatabaseWorkplace {
   readonly settings: Settings;
-  readonly database: Database;
+  readonly sql: Sql;
+  readonly log: Log;
+  /** The time by the database's clock. */
+  readonly now: () => Date;
 }
 
 /** What a command that asks the API works with. */
@@ -17,18 +28,20 @@ export interface Workplace extends DatabaseWorkplace {
 
 /** Opens the database for as long as `work` takes. */
 export async function withDatabase<T>(
-  invocation: Invocation,
+  { environment, terminal, time }: Invocation,
   work: (workplace: DatabaseWorkplace) => Promise<T>,
 ): Promise<T> {
-  const settings = readSettings(invocation.environment);
-  const working = await openWorkingDatabase(settings, {
+  const settings = readSettings(environment);
+  const log = createLog({ level: settings.logLevel, terminal });
+  const { database, close } = await openWorkingDatabase(settings, {
     applicationName: 'darkhorses backfill',
-    onLocalNotice: (notice) => invocation.terminal.line(notice),
+    onLocalNotice: (notice) => terminal.line(notice),
   });
   try {
-    return await work({ settings, database: working.database });
+    const { sql } = database;
+    return await work({ settings, sql, log, now: time?.now ?? (await databaseClock(sql)) });
   } finally {
-    await working.close();
+    await close();
   }
 }
 
@@ -36,10 +49,12 @@ export async function withDatabase<T>(
 export async function withApi<T>(invocation: Invocation, work: (workplace: Workplace) => Promise<T>): Promise<T> {
   // Asked for before the database is started: without an account there is nothing to start it for.
   requireAccount(readSettings(invocation.environment));
-  return withDatabase(invocation, async ({ settings, database }) => {
-    const account = openAccount(settings, database.sql, { signal: invocation.signal });
+  return withDatabase(invocation, async (workplace) => {
+    const { settings, sql, log } = workplace;
+    const { signal, time } = invocation;
+    const account = openAccount(settings, { sql, log, signal, client: time?.client });
     try {
-      return await work({ settings, database, api: account.api });
+      return await work({ ...workplace, api: account.api });
     } finally {
       await account.close();
     }

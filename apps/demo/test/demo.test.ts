@@ -32,7 +32,7 @@ describe.skipIf(!existsSync(cli))('the demo, as built', { timeout: 400_000 }, ()
     expect(first.stdout).toContain('npm run backfill -- run');
 
     const again = demo('--month', '2025-02');
-    expect(again.stdout).toContain('0 partitions written');
+    expect(again.stdout).toContain('0 days written');
     expect(again.status).toBe(0);
   });
 

@@ -24,6 +24,9 @@ test.each([
 
 test.each([
   [{ startDate: '2025-02-01', endDate: '2025-01-01' }, /ends \(2025-01-01\) before it starts/],
+  [{ startDate: '1987-12-31' }, /oldest results, which are of 1988-01-01/],
+  [{ endDate: '2026-10-15' }, /more than a year ahead/],
+  [{ startDate: '2099-01-01' }, /give an --end-date too/],
   [{ year: 2024, daysBack: 3 }, /--days-back and --year/],
   [{ year: 2024, endDate: '2024-02-01' }, /--year and --end-date/],
   [{ year: 2026 }, /has not begun/],
@@ -47,7 +50,9 @@ test('lists may be given with spaces or commas', () => {
 
 test('bad values are named with what was expected', () => {
   expect(() => parseDay('2025-02-29')).toThrow('YYYY-MM-DD');
-  expect(() => parseCount(1)('0')).toThrow('whole number from 1 up');
+  expect(() => parseCount({ least: 1 })('0')).toThrow('whole number from 1 up');
+  expect(() => parseCount({ least: 1, most: 64 })('65')).toThrow('from 1 to 64');
+  expect([parseCount({ least: 0 })('0'), parseCount({ least: 1, most: 64 })('64')]).toEqual([0, 64]);
   expect(() => parseYear('15')).toThrow('YYYY');
   expect(() => parseRegions('g b', undefined)).toThrow('region code');
   expect(() => parseDatasets('odds', undefined)).toThrow('racecards, results');

@@ -18,6 +18,9 @@ export interface ScopeFlags {
 /** The day from which DarkHorses keeps British and Irish racing. */
 export const FIRST_DAY = '2015-01-01';
 
+/** The day of the oldest results that the API has. */
+const oldestDay = '1988-01-01';
+
 /** Either list fills nearly every table; these are the ones that only one of them can fill. */
 const DATASETS_OF_TABLE: Readonly<Record<string, readonly Dataset[]>> = {
   ra_races: ['racecards', 'results'],
@@ -44,8 +47,16 @@ const DATASETS_OF_TABLE: Readonly<Record<string, readonly Dataset[]>> = {
 export function scopeOf(flags: ScopeFlags, today: string): Scope {
   const { from, to } = range(flags, today);
   if (from > to) {
-    throw new UsageError(`The range ends (${to}) before it starts (${from}): swap --start-date and --end-date.`);
+    const advice =
+      flags.endDate === undefined
+        ? 'give an --end-date too: racecards are published seven days ahead.'
+        : 'swap --start-date and --end-date.';
+    throw new UsageError(`The range ends (${to}) before it starts (${from}): ${advice}`);
   }
+  if (from < oldestDay) throw new UsageError(`${from} is before the API's oldest results, which are of ${oldestDay}.`);
+  // Every day of a scope is entered in the ledger: a slip of the hand must not enter a century of them.
+  const latest = addDays(today, 365);
+  if (to > latest) throw new UsageError(`${to} is more than a year ahead; racecards are published seven days ahead.`);
   const regions = [...new Set((flags.regionCodes ?? ['gb', 'ire']).map((code) => code.toLowerCase()))].toSorted();
   return { from, to, regions, datasets: datasets(flags) };
 }
@@ -93,15 +104,16 @@ export function parseDay(text: string): string {
   );
 }
 
-/** Reads a whole number of at least `least` given on the command line. */
+/** Reads a whole number within bounds given on the command line. */
 export const parseCount =
-  (least: number) =>
+  ({ least, most = 999_999_999 }: { readonly least: number; readonly most?: number }) =>
   (text: string): number => {
-    if (/^\d{1,9}$/.test(text) && Number(text) >= least) return Number(text);
-    throw new InvalidArgumentError(`${JSON.stringify(text)} is not a whole number from ${least} up.`);
+    if (/^\d{1,9}$/.test(text) && Number(text) >= least && Number(text) <= most) return Number(text);
+    const bounds = most === 999_999_999 ? `from ${least} up` : `from ${least} to ${most}`;
+    throw new InvalidArgumentError(`${JSON.stringify(text)} is not a whole number ${bounds}.`);
   };
 
-/** Reads a year given on the command line; the API's oldest results are of 1988. */
+/** Reads a year given on the command line. */
 export function parseYear(text: string): number {
   if (/^\d{4}$/.test(text) && Number(text) >= 1988 && Number(text) <= 2999) return Number(text);
   throw new InvalidArgumentError(`${JSON.stringify(text)} is not a year. Write it as YYYY, from 1988 on.`);

@@ -1,20 +1,13 @@
-import { spawn } from 'node:child_process';
-import {
-  CommandError,
-  embeddedFolder,
-  exitCodes,
-  openWorkingDatabase,
-  readSettings,
-  writeResult,
-} from '@darkhorses/command';
+import { CommandError, embeddedFolder, exitCodes, readSettings, writeResult } from '@darkhorses/command';
 import { localPostgresStatus, startLocalPostgres, stopLocalPostgres } from '@darkhorses/local-postgres';
 import { Command } from 'commander';
 import type { Invocation } from '../invocation.js';
-import { addCommonFlags, type CommonFlags } from './flags.js';
+import { addCommonFlags, addExamples, type CommonFlags } from './flags.js';
+import { psql } from './psql.js';
 
 /** `db`: the embedded database, for people. */
 export function dbCommand(invocation: Invocation): Command {
-  return new Command('db')
+  const command = new Command('db')
     .description('the embedded database, for people: url, start, stop, psql')
     .addCommand(
       addCommonFlags(new Command('url'))
@@ -38,6 +31,11 @@ export function dbCommand(invocation: Invocation): Command {
         .allowUnknownOption()
         .action((parameters: string[]) => psql(invocation, parameters)),
     );
+  return addExamples(command, [
+    ['db psql', 'look around'],
+    ["db psql -c 'select count(*) from ra_races'", 'one question'],
+    ['db start', 'for other programs, with the address that `db url` prints'],
+  ]);
 }
 
 async function url({ environment, stdout }: Invocation, { json = false }: CommonFlags): Promise<void> {
@@ -67,36 +65,6 @@ async function stop({ environment, terminal, stdout, end }: Invocation, { json =
       : `Still in use by process ${after.clients.join(', ')}; it stops with the last one.`;
   writeResult({ state: after.state, clients: after.clients }, { json, stdout, render });
   if (!isStopped) end(exitCodes.gaps);
-}
-
-async function psql({ environment, end }: Invocation, parameters: readonly string[]): Promise<void> {
-  const working = await openWorkingDatabase(readSettings(environment), { applicationName: 'darkhorses psql', max: 1 });
-  try {
-    end((await runPsql(working.url, parameters)) === 0 ? exitCodes.done : exitCodes.gaps);
-  } finally {
-    await working.close();
-  }
-}
-
-function runPsql(address: string, parameters: readonly string[]): Promise<number> {
-  const { password, withoutPassword } = split(address);
-  const env = { ...process.env, ...(password !== '' && { PGPASSWORD: password }) };
-  return new Promise((resolve, reject) => {
-    // The password goes by the environment: a command line can be read by everybody on the machine.
-    const child = spawn('psql', [withoutPassword, ...parameters], { stdio: 'inherit', env });
-    child.on('error', (cause) => {
-      const message =
-        'psql could not be started. Install the Postgres client (Debian: postgresql-client), or use `db url` with a client that you have.';
-      reject(new CommandError(message, { exitCode: exitCodes.cannotStart, cause }));
-    });
-    child.on('exit', (code) => resolve(code ?? 1));
-  });
-}
-
-function split(address: string): { password: string; withoutPassword: string } {
-  const [, before, password, after] = /^(\w+:\/\/[^:@/]*):([^@/]*)(@.*)$/.exec(address) ?? [];
-  if (before === undefined || password === undefined) return { password: '', withoutPassword: address };
-  return { password: decodeURIComponent(password), withoutPassword: `${before}${after}` };
 }
 
 function ownFolder(environment: NodeJS.ProcessEnv): string {

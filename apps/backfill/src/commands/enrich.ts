@@ -3,22 +3,19 @@ import {
   exitCodes,
   formatCount,
   formatDuration,
+  type Log,
   type Progress,
-  type Terminal,
+  verdictOn,
   writeResult,
 } from '@darkhorses/command';
-import {
-  enrich as enrichHorses,
-  type EnrichEvent,
-  type EnrichSummary,
-  type LoadEnd,
-} from '@darkhorses/ingest';
+import { enrich as enrichHorses, type EnrichEvent, type EnrichSummary, type LoadEnd } from '@darkhorses/ingest';
 import { Command } from 'commander';
 import { parseCount } from '../arguments/scope.js';
 import { asLoad } from '../as-load.js';
 import type { Invocation } from '../invocation.js';
+import { screenColours } from '../screens/screen-colours.js';
 import { withApi } from '../workplace.js';
-import { addCommonFlags, type CommonFlags } from './flags.js';
+import { addCommonFlags, addExamples, type CommonFlags } from './flags.js';
 
 interface EnrichFlags extends CommonFlags {
   readonly max?: number;
@@ -27,30 +24,35 @@ interface EnrichFlags extends CommonFlags {
 
 /** `enrich`: horse profiles, one request each, newest runners first. */
 export function enrichCommand(invocation: Invocation): Command {
-  return addCommonFlags(new Command('enrich'))
+  const command = addCommonFlags(new Command('enrich'))
     .description('ask for the profiles of horses that lack birth, colour or breeder, newest runners first; resumable')
-    .option('--max <horses>', 'ask for at most so many horses', parseCount(1))
-    .option('--budget <requests>', 'make at most so many requests', parseCount(1))
-    .addHelpText('after', '\nExample:\n  npm run backfill -- enrich --max 2000')
+    .option('--max <horses>', 'ask for at most so many horses', parseCount({ least: 1 }))
+    .option('--budget <requests>', 'make at most so many requests', parseCount({ least: 1 }))
     .action((flags: EnrichFlags) => run(invocation, flags));
+  return addExamples(command, [
+    ['enrich', 'every horse that lacks something'],
+    ['enrich --max 2000', 'the 2,000 that ran last'],
+  ]);
 }
 
-async function run(invocation: Invocation, { json = false, ...limits }: EnrichFlags): Promise<void> {
-  const { signal, terminal, stdout } = invocation;
-  const screen = showProgress(terminal, limits.max);
-  const summary = await withApi(invocation, ({ api, database: { sql } }) =>
-    asLoad(
-      sql,
+async function run(invocation: Invocation, flags: EnrichFlags): Promise<void> {
+  const { json = false, verbose: _, ...limits } = flags;
+  const { signal, stdout, time } = invocation;
+  const summary = await withApi(invocation, ({ api, sql, log, now }) => {
+    const screen = showProgress(invocation, log, limits.max);
+    const wait = time?.wait && { wait: time.wait };
+    return asLoad(
+      { sql, log },
       { command: 'backfill enrich', options: { ...limits } },
-      (load) => enrichHorses({ ...limits, api, sql, load, signal, onProgress: screen.show }),
+      (load) => enrichHorses({ ...limits, ...wait, api, sql, load, now, signal, onProgress: screen.show }),
       endOf,
-    ),
-  );
-  screen.end();
+    ).finally(screen.end);
+  });
   const { error, ...document } = summary;
   writeResult(document, { json, stdout, render: () => render(summary) });
-  if (outcomeOf(summary) !== 'done') invocation.end(exitCodes.gaps);
-  if (summary.end === 'stopped' && error !== undefined) throw error;
+  if (outcomeOf(summary) !== 'done') {
+    invocation.end(summary.end === 'stopped' && error !== undefined ? verdictOn(error).exitCode : exitCodes.gaps);
+  }
 }
 
 function endOf(summary: EnrichSummary): LoadEnd {
@@ -68,17 +70,20 @@ function outcomeOf({ end, failed }: EnrichSummary): LoadEnd['outcome'] {
   return failed > 0 ? 'gaps' : 'done';
 }
 
-function showProgress(terminal: Terminal, max = Infinity) {
+function showProgress({ terminal, environment }: Invocation, log: Log, max = Infinity) {
   let progress: Progress | undefined;
   return {
     show(event: EnrichEvent) {
       if (event.type === 'started') {
         const total = Math.min(max, event.remaining);
-        progress = createProgress({ terminal, unit: 'horses', total, now: () => performance.now() });
-      } else if (event.type === 'asked') progress?.update(event.asked);
-      else if (event.type === 'paused')
-        terminal.line(`Paused for ${formatDuration(event.wait)} (${event.class}): ${event.message}`);
-      else terminal.line('The trouble has passed: going on.');
+        const colours = screenColours(terminal, environment);
+        progress = createProgress({ terminal, unit: 'horses', total, now: () => performance.now(), colours });
+      } else if (event.type === 'asked') {
+        log.debug({ horse_id: event.horse_id, state: event.state }, 'Profile asked for');
+        progress?.update(event.asked);
+      } else if (event.type === 'paused') {
+        log.warn({ class: event.class }, `Paused for ${formatDuration(event.wait)}: ${event.message}`);
+      } else log.info({ class: event.class }, 'The trouble has passed: going on.');
     },
     end: () => progress?.finish(),
   };
@@ -86,7 +91,7 @@ function showProgress(terminal: Terminal, max = Infinity) {
 
 function render({ end, failure, asked, found, standard, absent, failed, calls, remaining }: EnrichSummary): string {
   return [
-    `${endings[end]}${failure ? `: ${failure.message}` : ''}`,
+    `${endings[end]}${failure ? `: ${failure.message}` : '.'}`,
     `${formatCount(asked)} horses asked for in ${formatCount(calls)} requests: ${formatCount(found)} found, ` +
       `${formatCount(standard)} with name and parents alone, ${formatCount(absent)} unknown to the API, ${formatCount(failed)} failed.`,
     `${formatCount(remaining)} horses still lack something.`,

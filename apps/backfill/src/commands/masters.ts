@@ -5,7 +5,7 @@ import { parseRegions } from '../arguments/scope.js';
 import { asLoad } from '../as-load.js';
 import type { Invocation } from '../invocation.js';
 import { withApi } from '../workplace.js';
-import { addCommonFlags, type CommonFlags } from './flags.js';
+import { addCommonFlags, addExamples, type CommonFlags } from './flags.js';
 
 interface MastersFlags extends CommonFlags {
   readonly regionCodes?: readonly string[];
@@ -13,10 +13,14 @@ interface MastersFlags extends CommonFlags {
 
 /** `masters`: courses, regions and bookmakers. */
 export function mastersCommand(invocation: Invocation): Command {
-  return addCommonFlags(new Command('masters'))
+  const command = addCommonFlags(new Command('masters'))
     .description('load courses, regions and bookmakers: two requests')
     .option('--region-codes <codes...>', 'countries whose courses are wanted (default: gb ire)', parseRegions)
     .action((flags: MastersFlags) => masters(invocation, flags));
+  return addExamples(command, [
+    ['masters', ''],
+    ['masters --region-codes gb ire fr', 'French courses too'],
+  ]);
 }
 
 async function masters(
@@ -24,11 +28,11 @@ async function masters(
   { json = false, regionCodes = ['gb', 'ire'] }: MastersFlags,
 ): Promise<void> {
   const { signal } = invocation;
-  const counts = await withApi(invocation, ({ api, database: { sql } }) =>
+  const counts = await withApi(invocation, ({ api, sql, log, now }) =>
     asLoad(
-      sql,
+      { sql, log },
       { command: 'backfill masters' },
-      (load) => loadMasters({ api, sql, load, regions: regionCodes, signal }),
+      (load) => loadMasters({ api, sql, load, regions: regionCodes, signal, now }),
       (loaded) => ({ outcome: 'done', counts: { ...loaded } }),
     ),
   );

@@ -2,7 +2,7 @@ import { exitCodes, openWorkingDatabase, readSettings, writeResult } from '@dark
 import { migrate, type Migrated, pendingMigrations } from '@darkhorses/schema';
 import { Command } from 'commander';
 import type { Invocation } from '../invocation.js';
-import { addCommonFlags, type CommonFlags } from './flags.js';
+import { addCommonFlags, addExamples, type CommonFlags } from './flags.js';
 
 interface MigrateFlags extends CommonFlags {
   readonly check?: boolean;
@@ -11,15 +11,15 @@ interface MigrateFlags extends CommonFlags {
 
 /** `migrate`: brings a database of the user's own to this version. */
 export function migrateCommand(invocation: Invocation): Command {
-  return addCommonFlags(new Command('migrate'))
+  const command = addCommonFlags(new Command('migrate'))
     .description('bring the database to this version (the embedded one does so by itself)')
     .option('--check', 'only say what is missing; exit code 1 when something is')
     .option('--adopt', 'move ra_* tables of another maker to the schema `legacy` instead of refusing')
-    .addHelpText(
-      'after',
-      '\nExamples:\n  DATABASE_URL=postgres://... npm run backfill -- migrate\n  npm run backfill -- migrate --check',
-    )
     .action((flags: MigrateFlags) => (flags.check ? checkOnly(invocation, flags) : bringUp(invocation, flags)));
+  return addExamples(command, [
+    ['migrate', 'the database of DATABASE_URL'],
+    ['migrate --check', 'what would be done'],
+  ]);
 }
 
 async function checkOnly(invocation: Invocation, { json = false }: MigrateFlags): Promise<void> {
@@ -43,8 +43,9 @@ async function bringUp(invocation: Invocation, { json = false, adopt = false }: 
   }
 }
 
-function open({ environment }: Invocation) {
-  const options = { applicationName: 'darkhorses migrate', max: 1, allowPending: true };
+function open({ environment, terminal }: Invocation) {
+  const onLocalNotice = (notice: string) => terminal.line(notice);
+  const options = { applicationName: 'darkhorses migrate', max: 1, allowPending: true, onLocalNotice };
   return openWorkingDatabase(readSettings(environment), options);
 }
 

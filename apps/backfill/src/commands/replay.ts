@@ -1,11 +1,12 @@
-import { createProgress, exitCodes, formatCount, type Progress, writeResult } from '@darkhorses/command';
+import { createProgress, exitCodes, formatCount, type Progress, UsageError, writeResult } from '@darkhorses/command';
 import { type Dataset, replay as replayStored, type ReplayProgress, type ReplaySummary } from '@darkhorses/ingest';
 import { Command, Option } from 'commander';
 import { parseDay } from '../arguments/scope.js';
 import { asLoad } from '../as-load.js';
 import type { Invocation } from '../invocation.js';
+import { screenColours } from '../screens/screen-colours.js';
 import { withDatabase } from '../workplace.js';
-import { addCommonFlags, type CommonFlags } from './flags.js';
+import { addCommonFlags, addExamples, type CommonFlags } from './flags.js';
 
 interface ReplayFlags extends CommonFlags {
   readonly dataset?: Dataset;
@@ -15,31 +16,38 @@ interface ReplayFlags extends CommonFlags {
 
 /** `replay`: rebuilds rows from the kept answers, without the API. */
 export function replayCommand(invocation: Invocation): Command {
-  return addCommonFlags(new Command('replay'))
+  const command = addCommonFlags(new Command('replay'))
     .description('make every row again from the kept answers of the API, without asking it')
     .addOption(new Option('--dataset <name>', 'only days of which this is kept').choices(['racecards', 'results']))
     .option('--from <day>', 'first day, YYYY-MM-DD (default: the first that is kept)', parseDay)
     .option('--to <day>', 'last day, YYYY-MM-DD (default: the last that is kept)', parseDay)
-    .addHelpText('after', '\nExample:\n  npm run backfill -- replay --from 2024-01-01')
     .action((flags: ReplayFlags) => run(invocation, flags));
+  return addExamples(command, [
+    ['replay', 'everything that is kept'],
+    ['replay --from 2024-01-01 --to 2024-12-31', 'one year'],
+  ]);
 }
 
-async function run(invocation: Invocation, { json = false, ...range }: ReplayFlags): Promise<void> {
-  const { signal, terminal, stdout } = invocation;
+async function run(invocation: Invocation, flags: ReplayFlags): Promise<void> {
+  const { json = false, verbose: _, ...range } = flags;
+  const { signal, terminal, environment, stdout } = invocation;
+  if (range.from !== undefined && range.to !== undefined && range.from > range.to) {
+    throw new UsageError(`The range ends (${range.to}) before it starts (${range.from}): swap --from and --to.`);
+  }
   let progress: Progress | undefined;
   const show = ({ days, of, day }: ReplayProgress) => {
-    progress ??= createProgress({ terminal, unit: 'days', total: of, now: () => performance.now() });
+    const colours = screenColours(terminal, environment);
+    progress ??= createProgress({ terminal, unit: 'days', total: of, now: () => performance.now(), colours });
     progress.update(days, day);
   };
-  const summary = await withDatabase(invocation, ({ database: { sql } }) =>
+  const summary = await withDatabase(invocation, ({ sql, log }) =>
     asLoad(
-      sql,
+      { sql, log },
       { command: 'backfill replay', options: { ...range } },
       (load) => replayStored({ ...range, sql, load, signal, onProgress: show }),
       ({ days, interrupted }) => ({ outcome: interrupted ? 'interrupted' : 'done', counts: { days } }),
-    ),
+    ).finally(() => progress?.finish()),
   );
-  progress?.finish();
   writeResult(summary, { json, stdout, render });
   if (summary.interrupted) invocation.end(exitCodes.gaps);
 }

@@ -3,57 +3,82 @@ import { knownReach, londonDay, status, type Status } from '@darkhorses/ingest';
 import { Command } from 'commander';
 import { type ScopeFlags, scopeOf } from '../arguments/scope.js';
 import type { Invocation } from '../invocation.js';
-import { renderReasons, renderStates } from '../screens/states.js';
+import { type ContentColumn, renderReasons, renderStates } from '../screens/states.js';
 import { withDatabase } from '../workplace.js';
-import { addCommonFlags, addScopeFlags, type CommonFlags } from './flags.js';
+import { addCommonFlags, addExamples, addScopeFlags, type CommonFlags } from './flags.js';
 
 type StatusFlags = CommonFlags & ScopeFlags;
 
 /** `status`: how the backfill stands, from the ledger alone. */
 export function statusCommand(invocation: Invocation): Command {
-  return addScopeFlags(addCommonFlags(new Command('status')))
+  const command = addScopeFlags(addCommonFlags(new Command('status')))
     .description('say what is loaded, missing and failed by year, the pace, and the last errors; asks nobody')
-    .addHelpText(
-      'after',
-      '\nExit code 1 while failed days are left.\n\nExample:\n  npm run backfill -- status --year 2024',
-    )
+    .addHelpText('after', '\nExit code 1 while failed days are left.')
     .action((flags: StatusFlags) => show(invocation, flags));
+  return addExamples(command, [
+    ['status', 'everything since 2015'],
+    ['status --year 2024 --json', 'one year, for a program'],
+  ]);
 }
 
 async function show(invocation: Invocation, flags: StatusFlags): Promise<void> {
-  const today = londonDay(new Date());
+  const { time, stdout, terminal } = invocation;
+  const today = londonDay(time?.now?.() ?? new Date());
   const scope = scopeOf(flags, today);
-  const standing = await withDatabase(invocation, async ({ database: { sql } }) =>
-    status(sql, scope, await knownReach(sql, today)),
-  );
-  writeResult(standing, { json: flags.json ?? false, stdout: invocation.stdout, render });
+  const standing = await withDatabase(invocation, async ({ sql }) => status(sql, scope, await knownReach(sql, today)));
+  const render = () => renderStatus(standing, terminal.isInteractive ? terminal.width : Infinity);
+  writeResult(standing, { json: flags.json ?? false, stdout, render });
   if (standing.failures.length > 0) invocation.end(exitCodes.gaps);
 }
 
-function render({ states, leased, lastHour, secondsLeft, failures, bytes }: Status): string {
-  const pace =
-    secondsLeft === null
-      ? 'Nothing was loaded in the last hour.'
-      : `${formatCount(lastHour)} days were loaded in the last hour; at that pace the rest takes ${formatDuration(secondsLeft * 1000)}.`;
+function renderStatus(standing: Status, width: number): string {
+  const { states, bytes, failures } = standing;
   return [
-    renderStates(states),
+    renderStates(states, contentsOf(standing)),
     '',
     ...renderReasons(states),
-    pace,
-    ...(leased > 0 ? [`${formatCount(leased)} days are being loaded right now.`] : []),
+    paceLine(standing),
+    ...requestLines(standing),
     `The database holds ${formatBytes(bytes.database)}, ${formatBytes(bytes.payloads)} of it kept answers of the API.`,
-    ...renderFailures(failures),
+    ...renderFailures(failures, width),
   ].join('\n');
 }
 
-function renderFailures(failures: Status['failures']): string[] {
+function contentsOf({ years }: Status): ContentColumn[] {
+  const contents = (count: 'races' | 'runners'): ContentColumn['of'] => {
+    return (year, dataset) => years.find((one) => one.year === year && one.dataset === dataset)?.[count] ?? 0;
+  };
+  return [
+    { title: 'Races', of: contents('races') },
+    { title: 'Runners', of: contents('runners') },
+  ];
+}
+
+function paceLine({ lastHour, secondsLeft, leased }: Status): string {
+  const busy = leased > 0 ? ` ${formatCount(leased)} are being loaded right now.` : '';
+  if (secondsLeft === null) return `No day was loaded in the last hour.${busy}`;
+  const rest = secondsLeft > 0 ? `; at that pace the rest takes ${formatDuration(secondsLeft * 1000)}` : '';
+  return `${formatCount(lastHour)} days were loaded in the last hour${rest}.${busy}`;
+}
+
+function requestLines({ requests }: Status): string[] {
+  if (requests.length === 0) return [];
+  const sum = (of: 'calls' | 'refusals' | 'errors') => requests.reduce((total, one) => total + one[of], 0);
+  const refusals = sum('refusals');
+  const trouble = `${formatCount(refusals)} refused for going too fast, ${formatCount(sum('errors'))} failed`;
+  return [`${formatCount(sum('calls'))} requests today: ${trouble}.`];
+}
+
+function renderFailures(failures: Status['failures'], width: number): string[] {
   if (failures.length === 0) return [];
   const rows = failures.map(({ dataset, day, class: kind, message, attempts, quarantined }) => [
     day,
     dataset,
     kind,
     attempts,
-    `${message}${quarantined ? ' (set aside; retry tries it again)' : ''}`,
+    `${quarantined ? '(set aside) ' : ''}${message}`,
   ]);
-  return ['', renderTable({ columns: ['Failed day', 'Dataset', 'Kind', 'Tries', 'What happened'], rows })];
+  const columns = ['Failed day', 'Dataset', 'Kind', 'Tries', 'What happened'];
+  const advice = 'run and retry load failed days again; those that are set aside, retry alone.';
+  return ['', renderTable({ columns, rows, width }), advice];
 }

@@ -1,22 +1,25 @@
 import { formatBytes, formatCount, formatDuration, formatRate } from '@darkhorses/command';
-import type { RunSummary } from '@darkhorses/ingest';
+import type { HistorySummary } from '../load-history.js';
+import { countIn } from './states.js';
 
 const SHOWN_FAILURES = 10;
 
 /** What came of a run, in a few lines: what was written, what failed and why, and how to go on. */
-export function renderRunSummary(summary: RunSummary): string {
-  const { written, races, runners, requests, bytes, duration } = summary;
+export function renderRunSummary(summary: HistorySummary): string {
+  const { end, failure, written, races, runners, requests, bytes, duration } = summary;
   const rows = Object.values(summary.changed).reduce((sum, count) => sum + count, 0);
   return [
-    `${endings[summary.end]}${summary.failure ? `: ${summary.failure.message}` : ''}`,
-    `${formatCount(written)} partitions written: ${formatCount(races)} races, ${formatCount(runners)} runners, ${formatCount(rows)} rows new or changed`,
-    `${formatCount(requests)} requests, ${formatBytes(bytes)}, ${formatDuration(duration)}, ${formatRate(requests / (duration / 1000))}`,
+    `${endings[end]}${failure ? `: ${failure.message}` : '.'}`,
+    `${formatCount(written)} days written: ${formatCount(races)} races, ${formatCount(runners)} runners, ${formatCount(rows)} rows new or changed.`,
+    `${formatCount(requests)} requests, ${formatBytes(bytes)}, ${formatDuration(duration)}, ${formatRate(requests / (duration / 1000))}.`,
+    ...left(summary),
+    ...masters(summary),
     ...failures(summary),
   ].join('\n');
 }
 
-const endings: Readonly<Record<RunSummary['end'], string>> = {
-  finished: 'Finished: nothing that is due is left',
+const endings: Readonly<Record<HistorySummary['end'], string>> = {
+  finished: 'Finished',
   interrupted: 'Stopped on request; run it again to go on from here',
   max_requests: 'Stopped at --max-requests; run it again to go on from here',
   until: 'Stopped at --until; run it again to go on from here',
@@ -24,10 +27,29 @@ const endings: Readonly<Record<RunSummary['end'], string>> = {
   stopped: 'Stopped, since nothing more could succeed',
 };
 
-function failures({ failed }: RunSummary): string[] {
+function left({ states }: HistorySummary): string[] {
+  if (states === null) return [];
+  const missing = countIn(states, ['missing', 'other_regions', 'failed']);
+  const unsettled = countIn(states, ['unsettled']);
+  const aside = countIn(states, ['quarantined']);
+  return [
+    ...(missing > 0 ? [`${days(missing)} to be loaded yet.`] : []),
+    ...(unsettled > 0 ? [`${days(unsettled)} may still change: a later run reads them again.`] : []),
+    ...(aside > 0 ? [`${days(aside)} set aside after repeated failure: retry tries them again.`] : []),
+  ];
+}
+
+function masters({ mastersFailure }: HistorySummary): string[] {
+  if (mastersFailure === null) return [];
+  return [`Courses, regions and bookmakers could not be loaded; run or masters tries again: ${mastersFailure.message}`];
+}
+
+function failures({ failed }: HistorySummary): string[] {
   if (failed.length === 0) return [];
   const lines = failed.slice(0, SHOWN_FAILURES).map((one) => `  ${one.dataset} ${one.day}: ${one.message}`);
   const more =
     failed.length > SHOWN_FAILURES ? [`  and ${formatCount(failed.length - SHOWN_FAILURES)} more: see status`] : [];
-  return [`${formatCount(failed.length)} failed, to be tried again by run or retry:`, ...lines, ...more];
+  return [`${days(failed.length)} failed, to be tried again by run or retry:`, ...lines, ...more];
 }
+
+const days = (count: number): string => `${formatCount(count)} ${count === 1 ? 'day' : 'days'}`;

@@ -1,4 +1,4 @@
-import { type Cell, renderTable } from '@darkhorses/command';
+import { type Cell, formatCount, renderTable } from '@darkhorses/command';
 import {
   type Dataset,
   type PartitionState,
@@ -18,16 +18,28 @@ const columns: readonly { readonly title: string; readonly states: readonly Part
   { title: 'Unavailable', states: ['unavailable'] },
 ];
 
-/** Days by year, dataset and state, newest year first. */
-export function renderStates(states: readonly StateCount[]): string {
-  const lines = [...new Set(states.map(({ year, dataset }) => `${year} ${dataset}`))].map((name): Cell[] => {
-    const [year = '', dataset = ''] = name.split(' ');
-    return [year, dataset, ...countsOf(states.filter((one) => `${one.year}` === year && one.dataset === dataset))];
-  });
+/** A further column of the table of states. */
+export interface ContentColumn {
+  readonly title: string;
+  readonly of: (year: number, dataset: Dataset) => number;
+}
+
+/** Days by year, dataset and state, newest year first; a dash is none. */
+export function renderStates(states: readonly StateCount[], contents: readonly ContentColumn[] = []): string {
+  const names = new Map(states.map(({ year, dataset }) => [`${year} ${dataset}`, { year, dataset }]));
+  const rows = [...names.values()].map(({ year, dataset }): Cell[] => [
+    String(year),
+    dataset,
+    ...countsOf(states.filter((one) => one.year === year && one.dataset === dataset)),
+    ...contents.map(({ of }) => of(year, dataset) || null),
+  ]);
+  const totals = contents.map(
+    ({ of }) => [...names.values()].reduce((sum, { year, dataset }) => sum + of(year, dataset), 0) || null,
+  );
   return renderTable({
-    columns: ['Year', 'Dataset', ...columns.map(({ title }) => ({ title, align: 'right' as const }))],
-    rows: lines,
-    footer: ['Days', '', ...countsOf(states)],
+    columns: ['Year', 'Dataset', ...[...columns, ...contents].map(({ title }) => ({ title, align: 'right' as const }))],
+    rows,
+    footer: ['Days', '', ...countsOf(states), ...totals],
   });
 }
 
@@ -40,12 +52,16 @@ export function renderReasons(states: readonly StateCount[]): string[] {
     counts.set(key, { dataset, reason, days: (counts.get(key)?.days ?? 0) + partitions });
   }
   return [...counts.values()].map(
-    ({ dataset, reason, days }) => `${days} days of ${dataset} are unavailable: ${unreachableReasons[reason]}.`,
+    ({ dataset, reason, days }) =>
+      `${formatCount(days)} ${days === 1 ? 'day' : 'days'} of ${dataset} cannot be had: ${unreachableReasons[reason]}.`,
   );
 }
 
-function countsOf(states: readonly StateCount[]): number[] {
-  return columns.map(({ states: names }) =>
-    states.filter(({ state }) => names.includes(state)).reduce((sum, { partitions }) => sum + partitions, 0),
-  );
+/** How many partitions are in one of some states. */
+export function countIn(states: readonly StateCount[], wanted: readonly PartitionState[]): number {
+  return states.filter(({ state }) => wanted.includes(state)).reduce((sum, { partitions }) => sum + partitions, 0);
+}
+
+function countsOf(states: readonly StateCount[]): Cell[] {
+  return columns.map(({ states: wanted }) => countIn(states, wanted) || null);
 }
