@@ -1,8 +1,8 @@
-import { expect, expectTypeOf, test } from 'vitest';
+import { describe, expect, expectTypeOf, test } from 'vitest';
 import { createRacingApi } from './client.js';
 import type { HorsePro, Racecard, Result } from './generated/rows.js';
-import type { RacingApiOptions } from './options.js';
-import { createVirtualClock, horsePro, inMemoryFetch, list, problem, racecard, result } from './testing.js';
+import type { Hooks, RacingApiOptions } from './options.js';
+import { createVirtualClock, horsePro, html, inMemoryFetch, list, problem, racecard, result } from './testing.js';
 
 const account = { username: 'someone', password: 'open sesame', maxRequestsPerSecond: Infinity };
 
@@ -113,30 +113,65 @@ test('fields that are not in our description are reported to who asks', async ()
   ]);
 });
 
-test('hooks are told of every request and answer, and what is sent again', async () => {
+describe('hooks', () => {
   const told: string[] = [];
-  const clock = createVirtualClock();
-  const fetch = inMemoryFetch({
-    '/v1/courses': ({ before }) => (before === 0 ? problem(503, 'Busy') : list([])),
+  const hooks: Hooks = {
+    onRequest: ({ operation, attempt }) => told.push(`request ${operation} ${attempt}`),
+    onResponse: ({ status, bytes }) => told.push(`response ${status} ${bytes.length > 0}`),
+    onFailure: ({ error, attempt }) => told.push(`failure ${error.name} ${attempt}`),
+    onRetry: ({ error, attempt }) => told.push(`retry ${error.name} ${attempt}`),
+  };
+  const ask = (answers: readonly (() => Response)[], options: Partial<RacingApiOptions> = {}) => {
+    told.length = 0;
+    const clock = createVirtualClock();
+    const fetch = inMemoryFetch({ '/v1/courses': ({ before }) => answers[before]?.() ?? Response.json({}) });
+    const api = createRacingApi({ ...account, fetch, clock, hooks, ...options });
+    return clock.run(api.GET('/v1/courses'));
+  };
+
+  test('are told of every request and answer, and what is sent again', async () => {
+    await ask([() => problem(503, 'Busy')]);
+    expect(told).toEqual([
+      'request /v1/courses 1',
+      'response 503 true',
+      'failure ServerError 1',
+      'retry ServerError 1',
+      'request /v1/courses 2',
+      'response 200 true',
+    ]);
   });
-  const api = createRacingApi({
-    ...account,
-    fetch,
-    clock,
-    hooks: {
-      onRequest: ({ operation, attempt }) => told.push(`request ${operation} ${attempt}`),
-      onResponse: ({ status, bytes }) => told.push(`response ${status} ${bytes.length > 0}`),
-      onRetry: ({ error, attempt }) => told.push(`retry ${error.name} ${attempt}`),
-    },
+
+  test('are told of the failure that ends a call too, whether an answer came or not', async () => {
+    const cutOff = () => {
+      throw new Error('connection reset');
+    };
+    await expect(ask([html, cutOff], { retry: { retries: 1 } })).rejects.toThrow('connection reset');
+    expect(told).toEqual([
+      'request /v1/courses 1',
+      'response 200 true',
+      'failure MalformedResponseError 1',
+      'retry MalformedResponseError 1',
+      'request /v1/courses 2',
+      'failure NetworkError 2',
+    ]);
+
+    await expect(ask([() => problem(404, 'Not Found')])).rejects.toThrow('404');
+    expect(told).toEqual(['request /v1/courses 1', 'response 404 true', 'failure NotFoundError 1']);
+
+    const never = () => new Promise<Response>(() => {});
+    await expect(ask([], { fetch: never, retry: { retries: 0 } })).rejects.toThrow('within 30000 ms');
+    expect(told).toEqual(['request /v1/courses 1', 'failure TimeoutError 1']);
   });
-  await clock.run(api.GET('/v1/courses'));
-  expect(told).toEqual([
-    'request /v1/courses 1',
-    'response 503 true',
-    'retry ServerError 1',
-    'request /v1/courses 2',
-    'response 200 true',
-  ]);
+
+  test('are told of no failure where a signal ended the call', async () => {
+    const controller = new AbortController();
+    const fetch = async () => {
+      controller.abort();
+      throw new Error('aborted');
+    };
+    await expect(ask([], { fetch, signal: controller.signal })).rejects.toMatchObject({ name: 'AbortedError' });
+    expect(told).toEqual(['request /v1/courses 1']);
+  });
 });
 
 test('a hook that throws ends the call with its error, and holds nothing up', async () => {

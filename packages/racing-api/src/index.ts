@@ -29,6 +29,7 @@ export type {
   Call,
   CallArguments,
   CallOptions,
+  FailureEvent,
   Hooks,
   RacingApiOptions,
   RequestEvent,

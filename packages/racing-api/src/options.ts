@@ -62,6 +62,11 @@ export interface Hooks {
   onRequest?: ((event: RequestEvent) => void) | undefined;
   /** An answer has come, whole, whatever its status. */
   onResponse?: ((event: ResponseEvent) => void) | undefined;
+  /**
+   * A request failed, for whatever reason: no answer, half of one, or one with another status than 200. Told once for each
+   * attempt, whether it is sent again or not; what a signal ended did not fail.
+   */
+  onFailure?: ((event: FailureEvent) => void) | undefined;
   /** A request failed for a passing reason and will be sent again. */
   onRetry?: ((event: RetryEvent) => void) | undefined;
 }
@@ -88,8 +93,12 @@ export interface ResponseEvent extends CallEvent {
   readonly duration: number;
 }
 
-export interface RetryEvent extends CallEvent {
+export interface FailureEvent extends CallEvent {
+  /** What the call throws if this attempt was its last. */
   readonly error: RacingApiError;
+}
+
+export interface RetryEvent extends FailureEvent {
   /** Before it is sent again. @unit milliseconds */
   readonly wait: number;
 }

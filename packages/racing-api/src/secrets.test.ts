@@ -43,6 +43,21 @@ test('hooks and responses do not show them', async () => {
   for (const event of events) expectNoSecret(event);
 });
 
+test('the hook that is told of failures does not show them', async () => {
+  const events: unknown[] = [];
+  const hooks = { onFailure: (event: unknown) => events.push(event) };
+  const refusing = async (): Promise<Response> => {
+    throw new Error(`proxy refused Basic ${token}`);
+  };
+  for (const fetch of [refusing, async () => problem(401, `${username} with ${password}`)]) {
+    await createRacingApi({ ...account, fetch, hooks })
+      .GET('/v1/courses')
+      .catch(() => {});
+  }
+  expect(events).toHaveLength(2);
+  for (const event of events) expectNoSecret(event);
+});
+
 test('errors do not show them, whatever the API echoes', async () => {
   for (const status of [401, 403, 404, 422, 429, 500]) {
     const fetch = async () => problem(status, `${username} with ${password} (Basic ${token}) is unknown`);

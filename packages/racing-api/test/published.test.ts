@@ -24,6 +24,14 @@ describe.skipIf(!existsSync(reference))('the published descriptions', () => {
     );
   });
 
+  test('1.4.3 names its operations as ours does', () => {
+    const ids = (document: Node) =>
+      Object.fromEntries(operationsOf(document).map(({ path, operation }) => [path, operation.operationId]));
+    const ours = ids(bundle());
+    expect(Object.keys(ours)).toHaveLength(58);
+    expect(ours).toEqual(ids(read('racing-api-openapi-1.4.3.yml')));
+  });
+
   test('1.0.0 names the rates that ours names, or one request at a time', () => {
     const told = factsOf(read('racing-api-openapi-1.0.0.json'));
     const ours = Object.values(operations)

@@ -54,6 +54,25 @@ test('every attempt is counted for itself, and every kind of failure once', asyn
   ]);
 });
 
+test('the attempt that ends a call is counted as what it was', async () => {
+  const usage = createApiUsage(at('2025-10-13T12:00:00Z'));
+  const six = <T>(one: T) => Array.from({ length: 6 }, () => one);
+  for (const [answer, message] of [
+    [fail, 'connection reset'],
+    [() => html(), 'JSON'],
+    [() => problem(500, 'no'), '500'],
+    [() => problem(429, 'slow'), '429'],
+  ] as const) {
+    await expect(ask(usage, six(answer))).rejects.toThrow(message);
+  }
+  await expect(ask(usage, [() => problem(401, 'who?')])).rejects.toThrow('401');
+  await expect(ask(usage, [() => problem(404, 'Not Found')])).rejects.toThrow('404');
+  await usage.flush(sql);
+  expect(await sql`select calls, refusals, errors from ops.api_usage`).toEqual([
+    { calls: 26, refusals: 6, errors: 19 },
+  ]);
+});
+
 test('the day is that of London', async () => {
   const usage = createApiUsage(at('2025-07-01T23:30:00Z'));
   await ask(usage, []);

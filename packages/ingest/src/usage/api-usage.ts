@@ -6,7 +6,7 @@ import { addUsage, type UsageRow } from './add-usage.js';
 /** Counts requests in memory, and adds them to `ops.api_usage` when told to. */
 export interface ApiUsage {
   /** For `createRacingApi`: what does the counting. */
-  readonly hooks: Required<Hooks>;
+  readonly hooks: Hooks;
   /**
    * Adds what was counted since the last time, in one statement. What could not be stored is kept for the next time.
    */
@@ -24,8 +24,8 @@ export interface ApiUsage {
 /**
  * Counts requests, refusals (429), errors and bytes by London day and operation.
  *
- * A request counts when it is sent, each attempt for itself. An error is an answer that is no success, or none at all before
- * the request was sent again.
+ * A request counts when it is sent, and each attempt for itself: it ends as an answer, a refusal, an error, or by the caller's
+ * own signal. A 404 is an answer: that the API does not know a horse is no trouble of the API's.
  *
  * @example
  * const usage = createApiUsage();
@@ -53,15 +53,10 @@ export function createApiUsage({ now = () => new Date() }: { readonly now?: () =
   return {
     hooks: {
       onRequest: ({ operation }) => count(operation, { calls: 1 }),
-      onResponse: ({ operation, status, bytes }) =>
-        count(operation, {
-          bytes: bytes.byteLength,
-          refusals: status === 429 ? 1 : 0,
-          errors: status !== 429 && !isAnswer(status) ? 1 : 0,
-        }),
-      // An answer that is no success was counted when it came; this is for those that never came, or were no JSON.
-      onRetry: ({ operation, error: { status } }) => {
-        if (status === undefined || isAnswer(status)) count(operation, { errors: 1 });
+      onResponse: ({ operation, bytes }) => count(operation, { bytes: bytes.byteLength }),
+      onFailure: ({ operation, error: { status } }) => {
+        if (status === 429) count(operation, { refusals: 1 });
+        else if (status !== 404) count(operation, { errors: 1 });
       },
     },
     flush,
@@ -99,6 +94,3 @@ function add(rows: Map<string, UsageRow>, row: UsageRow): void {
       : row,
   );
 }
-
-// A horse that the API does not know is an answer, and no trouble of the API's.
-const isAnswer = (status: number): boolean => (status >= 200 && status <= 299) || status === 404;

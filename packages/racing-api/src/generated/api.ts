@@ -9,7 +9,7 @@ export interface paths {
             cookie?: never;
         };
         /** All courses, on one page. */
-        get: operations["listCourses"];
+        get: operations["courses_v1_courses_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -26,7 +26,7 @@ export interface paths {
             cookie?: never;
         };
         /** All regions, as a bare array. */
-        get: operations["listRegions"];
+        get: operations["regions_v1_courses_regions_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -43,7 +43,7 @@ export interface paths {
             cookie?: never;
         };
         /** Cards of today or tomorrow, races and runners only. */
-        get: operations["listRacecardsFree"];
+        get: operations["racecards_free_v1_racecards_free_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -60,7 +60,7 @@ export interface paths {
             cookie?: never;
         };
         /** Cards of today or tomorrow in full, without odds and previews. */
-        get: operations["listRacecardsBasic"];
+        get: operations["racecards_basic_v1_racecards_basic_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -77,7 +77,7 @@ export interface paths {
             cookie?: never;
         };
         /** Cards of today or tomorrow with previews and, for Britain and Ireland, odds. */
-        get: operations["listRacecardsStandard"];
+        get: operations["racecards_standard_v1_racecards_standard_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -94,7 +94,7 @@ export interface paths {
             cookie?: never;
         };
         /** Cards of any day since 2023-01-23, with previews and, for Britain and Ireland, odds and their history. */
-        get: operations["listRacecardsPro"];
+        get: operations["racecards_pro_v1_racecards_pro_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -111,7 +111,7 @@ export interface paths {
             cookie?: never;
         };
         /** Cards of coming big races, months ahead. */
-        get: operations["listBigRaces"];
+        get: operations["racecards_big_races_v1_racecards_big_races_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -128,7 +128,7 @@ export interface paths {
             cookie?: never;
         };
         /** The races of a day, without runners, on one page. */
-        get: operations["listRacecardSummaries"];
+        get: operations["racecards_summaries_v1_racecards_summaries_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -145,7 +145,7 @@ export interface paths {
             cookie?: never;
         };
         /** The card of one race of today or tomorrow, or of a coming big race. */
-        get: operations["getRacecardStandard"];
+        get: operations["race_standard_v1_racecards__race_id__standard_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -162,7 +162,7 @@ export interface paths {
             cookie?: never;
         };
         /** The card of one race, past or to come. */
-        get: operations["getRacecardPro"];
+        get: operations["race_pro_v1_racecards__race_id__pro_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -182,7 +182,7 @@ export interface paths {
             cookie?: never;
         };
         /** Past results of a horse that stands on a coming racecard. */
-        get: operations["listRacecardHorseResults"];
+        get: operations["racecard_horse_results_v1_racecards__horse_id__results_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -202,7 +202,7 @@ export interface paths {
          * Results of all races in a range of days; ask for one day at a time.
          * @description A day without racing is an empty list with `total: 0`; a day beyond the account's reach may look the same.
          */
-        get: operations["listResults"];
+        get: operations["results_v1_results_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -219,7 +219,7 @@ export interface paths {
             cookie?: never;
         };
         /** Results of today, without Betfair's starting price. */
-        get: operations["listResultsToday"];
+        get: operations["results_today_v1_results_today_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -236,7 +236,7 @@ export interface paths {
             cookie?: never;
         };
         /** Results of today, with who ran and where they finished but no prices, times or margins. */
-        get: operations["listResultsTodayFree"];
+        get: operations["results_today_free_v1_results_today_free_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -253,7 +253,7 @@ export interface paths {
             cookie?: never;
         };
         /** The result of one race. */
-        get: operations["getResult"];
+        get: operations["result_v1_results__race_id__get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -273,7 +273,7 @@ export interface paths {
             cookie?: never;
         };
         /** Every race that a horse ran in, each with its whole field. */
-        get: operations["listHorseResults"];
+        get: operations["horse_results_v1_horses__horse_id__results_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -292,7 +292,7 @@ export interface paths {
             cookie?: never;
         };
         /** Every race that a jockey rode in, each with its whole field. */
-        get: operations["listJockeyResults"];
+        get: operations["jockey_results_v1_jockeys__jockey_id__results_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -311,7 +311,7 @@ export interface paths {
             cookie?: never;
         };
         /** Every race that a trainer had a runner in, each with its whole field. */
-        get: operations["listTrainerResults"];
+        get: operations["trainer_results_v1_trainers__trainer_id__results_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -330,7 +330,7 @@ export interface paths {
             cookie?: never;
         };
         /** Every race that an owner had a runner in, each with its whole field. */
-        get: operations["listOwnerResults"];
+        get: operations["owner_results_v1_owners__owner_id__results_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -349,7 +349,7 @@ export interface paths {
             cookie?: never;
         };
         /** Races of a sire's sons and daughters; for its own races ask for the horse with the same digits. */
-        get: operations["listSireResults"];
+        get: operations["sire_progeny_results_v1_sires__sire_id__results_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -368,7 +368,7 @@ export interface paths {
             cookie?: never;
         };
         /** Races of a dam's sons and daughters; for its own races ask for the horse with the same digits. */
-        get: operations["listDamResults"];
+        get: operations["dam_progeny_results_v1_dams__dam_id__results_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -387,7 +387,7 @@ export interface paths {
             cookie?: never;
         };
         /** Races of the offspring of a damsire's daughters; for its own races ask for the horse with the same digits. */
-        get: operations["listDamsireResults"];
+        get: operations["damsire_grandoffspring_results_v1_damsires__damsire_id__results_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -404,7 +404,7 @@ export interface paths {
             cookie?: never;
         };
         /** Horses by name, with their parents. */
-        get: operations["searchHorses"];
+        get: operations["horse_search_v1_horses_search_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -421,7 +421,7 @@ export interface paths {
             cookie?: never;
         };
         /** Jockeys by name. */
-        get: operations["searchJockeys"];
+        get: operations["jockey_search_v1_jockeys_search_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -438,7 +438,7 @@ export interface paths {
             cookie?: never;
         };
         /** Trainers by name. */
-        get: operations["searchTrainers"];
+        get: operations["trainer_search_v1_trainers_search_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -455,7 +455,7 @@ export interface paths {
             cookie?: never;
         };
         /** Owners by name. */
-        get: operations["searchOwners"];
+        get: operations["owner_search_v1_owners_search_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -472,7 +472,7 @@ export interface paths {
             cookie?: never;
         };
         /** Sires by name. */
-        get: operations["searchSires"];
+        get: operations["sire_search_v1_sires_search_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -489,7 +489,7 @@ export interface paths {
             cookie?: never;
         };
         /** Dams by name. */
-        get: operations["searchDams"];
+        get: operations["dam_search_v1_dams_search_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -506,7 +506,7 @@ export interface paths {
             cookie?: never;
         };
         /** Damsires by name. */
-        get: operations["searchDamsires"];
+        get: operations["damsire_search_v1_damsires_search_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -526,7 +526,7 @@ export interface paths {
             cookie?: never;
         };
         /** Name and parents of a horse. */
-        get: operations["getHorseStandard"];
+        get: operations["horse_standard_v1_horses__horse_id__standard_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -549,7 +549,7 @@ export interface paths {
          * A horse's parents, birth, sex, colour and breeder.
          * @description Answers 404 for some horses that the standard profile still knows.
          */
-        get: operations["getHorsePro"];
+        get: operations["horse_pro_v1_horses__horse_id__pro_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -570,7 +570,7 @@ export interface paths {
             cookie?: never;
         };
         /** The odds of one runner in Britain or Ireland at every bookmaker, and how they moved before the off. */
-        get: operations["getRunnerOdds"];
+        get: operations["odds_runner_v1_odds__race_id___horse_id__get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -590,7 +590,7 @@ export interface paths {
             cookie?: never;
         };
         /** Runs of a horse by distance, with the time of each. */
-        get: operations["analyseHorseDistanceTimes"];
+        get: operations["horse_distance_time_analysis_v1_horses__horse_id__analysis_distance_times_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -609,7 +609,7 @@ export interface paths {
             cookie?: never;
         };
         /** A jockey's rides by course. */
-        get: operations["analyseJockeyCourses"];
+        get: operations["jockey_course_analysis_v1_jockeys__jockey_id__analysis_courses_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -628,7 +628,7 @@ export interface paths {
             cookie?: never;
         };
         /** A jockey's rides by distance. */
-        get: operations["analyseJockeyDistances"];
+        get: operations["jockey_distance_analysis_v1_jockeys__jockey_id__analysis_distances_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -647,7 +647,7 @@ export interface paths {
             cookie?: never;
         };
         /** A jockey's rides by owner. */
-        get: operations["analyseJockeyOwners"];
+        get: operations["jockey_owner_analysis_v1_jockeys__jockey_id__analysis_owners_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -666,7 +666,7 @@ export interface paths {
             cookie?: never;
         };
         /** A jockey's rides by trainer. */
-        get: operations["analyseJockeyTrainers"];
+        get: operations["jockey_trainer_analysis_v1_jockeys__jockey_id__analysis_trainers_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -685,7 +685,7 @@ export interface paths {
             cookie?: never;
         };
         /** A trainer's runners by course. */
-        get: operations["analyseTrainerCourses"];
+        get: operations["trainer_course_analysis_v1_trainers__trainer_id__analysis_courses_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -704,7 +704,7 @@ export interface paths {
             cookie?: never;
         };
         /** A trainer's runners by distance. */
-        get: operations["analyseTrainerDistances"];
+        get: operations["trainer_distance_analysis_v1_trainers__trainer_id__analysis_distances_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -723,7 +723,7 @@ export interface paths {
             cookie?: never;
         };
         /** A trainer's runners by age of the horse. */
-        get: operations["analyseTrainerHorseAges"];
+        get: operations["trainer_horse_age_analysis_v1_trainers__trainer_id__analysis_horse_age_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -742,7 +742,7 @@ export interface paths {
             cookie?: never;
         };
         /** A trainer's runners by jockey. */
-        get: operations["analyseTrainerJockeys"];
+        get: operations["trainer_jockey_analysis_v1_trainers__trainer_id__analysis_jockeys_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -761,7 +761,7 @@ export interface paths {
             cookie?: never;
         };
         /** A trainer's runners by owner. */
-        get: operations["analyseTrainerOwners"];
+        get: operations["trainer_owner_analysis_v1_trainers__trainer_id__analysis_owners_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -780,7 +780,7 @@ export interface paths {
             cookie?: never;
         };
         /** An owner's runners by course. */
-        get: operations["analyseOwnerCourses"];
+        get: operations["owner_course_analysis_v1_owners__owner_id__analysis_courses_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -799,7 +799,7 @@ export interface paths {
             cookie?: never;
         };
         /** An owner's runners by distance. */
-        get: operations["analyseOwnerDistances"];
+        get: operations["owner_distance_analysis_v1_owners__owner_id__analysis_distances_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -818,7 +818,7 @@ export interface paths {
             cookie?: never;
         };
         /** An owner's runners by jockey. */
-        get: operations["analyseOwnerJockeys"];
+        get: operations["owner_jockey_analysis_v1_owners__owner_id__analysis_jockeys_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -837,7 +837,7 @@ export interface paths {
             cookie?: never;
         };
         /** An owner's runners by trainer. */
-        get: operations["analyseOwnerTrainers"];
+        get: operations["owner_trainer_analysis_v1_owners__owner_id__analysis_trainers_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -856,7 +856,7 @@ export interface paths {
             cookie?: never;
         };
         /** Starts of a sire's sons and daughters by class. */
-        get: operations["analyseSireClasses"];
+        get: operations["sire_progeny_class_analysis_v1_sires__sire_id__analysis_classes_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -875,7 +875,7 @@ export interface paths {
             cookie?: never;
         };
         /** Starts of a sire's sons and daughters by distance. */
-        get: operations["analyseSireDistances"];
+        get: operations["sire_progeny_distance_analysis_v1_sires__sire_id__analysis_distances_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -894,7 +894,7 @@ export interface paths {
             cookie?: never;
         };
         /** Starts of a dam's sons and daughters by class. */
-        get: operations["analyseDamClasses"];
+        get: operations["dam_progeny_class_analysis_v1_dams__dam_id__analysis_classes_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -913,7 +913,7 @@ export interface paths {
             cookie?: never;
         };
         /** Starts of a dam's sons and daughters by distance. */
-        get: operations["analyseDamDistances"];
+        get: operations["dam_progeny_distance_analysis_v1_dams__dam_id__analysis_distances_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -932,7 +932,7 @@ export interface paths {
             cookie?: never;
         };
         /** Starts of the offspring of a damsire's daughters by class. */
-        get: operations["analyseDamsireClasses"];
+        get: operations["damsire_grandoffspring_class_analysis_v1_damsires__damsire_id__analysis_classes_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -951,7 +951,7 @@ export interface paths {
             cookie?: never;
         };
         /** Starts of the offspring of a damsire's daughters by distance. */
-        get: operations["analyseDamsireDistances"];
+        get: operations["damsire_grandoffspring_distance_analysis_v1_damsires__damsire_id__analysis_distances_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -968,7 +968,7 @@ export interface paths {
             cookie?: never;
         };
         /** Meetings in a range of days. */
-        get: operations["listNorthAmericaMeets"];
+        get: operations["meets_v1_north_america_meets_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -987,7 +987,7 @@ export interface paths {
             cookie?: never;
         };
         /** The entries of a meeting, race by race. */
-        get: operations["getNorthAmericaEntries"];
+        get: operations["meet_entries_v1_north_america_meets__meet_id__entries_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1006,7 +1006,7 @@ export interface paths {
             cookie?: never;
         };
         /** The results of a meeting, race by race. */
-        get: operations["getNorthAmericaResults"];
+        get: operations["meet_results_v1_north_america_meets__meet_id__results_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1023,7 +1023,7 @@ export interface paths {
             cookie?: never;
         };
         /** Meetings of a day, each with its races in brief. */
-        get: operations["listAustraliaMeets"];
+        get: operations["meets_v1_australia_meets_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1042,7 +1042,7 @@ export interface paths {
             cookie?: never;
         };
         /** Races of a meeting with their runners, before the off and after. */
-        get: operations["listAustraliaRaces"];
+        get: operations["races_by_meet_v1_australia_meets__meet_id__races_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1062,7 +1062,7 @@ export interface paths {
             cookie?: never;
         };
         /** One race of a meeting with its runners. */
-        get: operations["getAustraliaRace"];
+        get: operations["race_v1_australia_meets__meet_id__races__race_number__get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2308,7 +2308,7 @@ export interface components {
     pathItems: never;
 }
 export interface operations {
-    listCourses: {
+    courses_v1_courses_get: {
         parameters: {
             query?: {
                 /** @description Lower-case region codes, the name repeated for each. Has no effect beside `course_ids`. */
@@ -2335,7 +2335,7 @@ export interface operations {
             429: components["responses"]["TooMany"];
         };
     };
-    listRegions: {
+    regions_v1_courses_regions_get: {
         parameters: {
             query?: never;
             header?: never;
@@ -2359,7 +2359,7 @@ export interface operations {
             429: components["responses"]["TooMany"];
         };
     };
-    listRacecardsFree: {
+    racecards_free_v1_racecards_free_get: {
         parameters: {
             query?: {
                 /** @description Which of the two days, by the UK clock. */
@@ -2394,7 +2394,7 @@ export interface operations {
             429: components["responses"]["TooMany"];
         };
     };
-    listRacecardsBasic: {
+    racecards_basic_v1_racecards_basic_get: {
         parameters: {
             query?: {
                 /** @description Which of the two days, by the UK clock. */
@@ -2429,7 +2429,7 @@ export interface operations {
             429: components["responses"]["TooMany"];
         };
     };
-    listRacecardsStandard: {
+    racecards_standard_v1_racecards_standard_get: {
         parameters: {
             query?: {
                 /** @description Which of the two days, by the UK clock. */
@@ -2464,7 +2464,7 @@ export interface operations {
             429: components["responses"]["TooMany"];
         };
     };
-    listRacecardsPro: {
+    racecards_pro_v1_racecards_pro_get: {
         parameters: {
             query?: {
                 /** @description One day, `YYYY-MM-DD`; today if left out. */
@@ -2499,7 +2499,7 @@ export interface operations {
             429: components["responses"]["TooMany"];
         };
     };
-    listBigRaces: {
+    racecards_big_races_v1_racecards_big_races_get: {
         parameters: {
             query?: {
                 /** @description First day, `YYYY-MM-DD`, not before today; today if left out. */
@@ -2536,7 +2536,7 @@ export interface operations {
             429: components["responses"]["TooMany"];
         };
     };
-    listRacecardSummaries: {
+    racecards_summaries_v1_racecards_summaries_get: {
         parameters: {
             query?: {
                 /** @description One day, `YYYY-MM-DD`. */
@@ -2567,7 +2567,7 @@ export interface operations {
             429: components["responses"]["TooMany"];
         };
     };
-    getRacecardStandard: {
+    race_standard_v1_racecards__race_id__standard_get: {
         parameters: {
             query?: never;
             header?: never;
@@ -2593,7 +2593,7 @@ export interface operations {
             429: components["responses"]["TooMany"];
         };
     };
-    getRacecardPro: {
+    race_pro_v1_racecards__race_id__pro_get: {
         parameters: {
             query?: never;
             header?: never;
@@ -2619,7 +2619,7 @@ export interface operations {
             429: components["responses"]["TooMany"];
         };
     };
-    listRacecardHorseResults: {
+    racecard_horse_results_v1_racecards__horse_id__results_get: {
         parameters: {
             query?: {
                 /** @description First day, `YYYY-MM-DD`. */
@@ -2673,7 +2673,7 @@ export interface operations {
             429: components["responses"]["TooMany"];
         };
     };
-    listResults: {
+    results_v1_results_get: {
         parameters: {
             query?: {
                 /** @description First day, `YYYY-MM-DD`. */
@@ -2724,7 +2724,7 @@ export interface operations {
             429: components["responses"]["TooMany"];
         };
     };
-    listResultsToday: {
+    results_today_v1_results_today_get: {
         parameters: {
             query?: {
                 /** @description Lower-case region codes, the name repeated for each. Has no effect beside `course`. */
@@ -2755,7 +2755,7 @@ export interface operations {
             429: components["responses"]["TooMany"];
         };
     };
-    listResultsTodayFree: {
+    results_today_free_v1_results_today_free_get: {
         parameters: {
             query?: {
                 /** @description Lower-case region codes, the name repeated for each. Has no effect beside `course`. */
@@ -2786,7 +2786,7 @@ export interface operations {
             429: components["responses"]["TooMany"];
         };
     };
-    getResult: {
+    result_v1_results__race_id__get: {
         parameters: {
             query?: never;
             header?: never;
@@ -2812,7 +2812,7 @@ export interface operations {
             429: components["responses"]["TooMany"];
         };
     };
-    listHorseResults: {
+    horse_results_v1_horses__horse_id__results_get: {
         parameters: {
             query?: {
                 /** @description First day, `YYYY-MM-DD`. */
@@ -2866,7 +2866,7 @@ export interface operations {
             429: components["responses"]["TooMany"];
         };
     };
-    listJockeyResults: {
+    jockey_results_v1_jockeys__jockey_id__results_get: {
         parameters: {
             query?: {
                 /** @description First day, `YYYY-MM-DD`. */
@@ -2919,7 +2919,7 @@ export interface operations {
             429: components["responses"]["TooMany"];
         };
     };
-    listTrainerResults: {
+    trainer_results_v1_trainers__trainer_id__results_get: {
         parameters: {
             query?: {
                 /** @description First day, `YYYY-MM-DD`. */
@@ -2972,7 +2972,7 @@ export interface operations {
             429: components["responses"]["TooMany"];
         };
     };
-    listOwnerResults: {
+    owner_results_v1_owners__owner_id__results_get: {
         parameters: {
             query?: {
                 /** @description First day, `YYYY-MM-DD`. */
@@ -3025,7 +3025,7 @@ export interface operations {
             429: components["responses"]["TooMany"];
         };
     };
-    listSireResults: {
+    sire_progeny_results_v1_sires__sire_id__results_get: {
         parameters: {
             query?: {
                 /** @description First day, `YYYY-MM-DD`. */
@@ -3078,7 +3078,7 @@ export interface operations {
             429: components["responses"]["TooMany"];
         };
     };
-    listDamResults: {
+    dam_progeny_results_v1_dams__dam_id__results_get: {
         parameters: {
             query?: {
                 /** @description First day, `YYYY-MM-DD`. */
@@ -3131,7 +3131,7 @@ export interface operations {
             429: components["responses"]["TooMany"];
         };
     };
-    listDamsireResults: {
+    damsire_grandoffspring_results_v1_damsires__damsire_id__results_get: {
         parameters: {
             query?: {
                 /** @description First day, `YYYY-MM-DD`. */
@@ -3184,7 +3184,7 @@ export interface operations {
             429: components["responses"]["TooMany"];
         };
     };
-    searchHorses: {
+    horse_search_v1_horses_search_get: {
         parameters: {
             query: {
                 /** @description Part of a name is enough. */
@@ -3211,7 +3211,7 @@ export interface operations {
             429: components["responses"]["TooMany"];
         };
     };
-    searchJockeys: {
+    jockey_search_v1_jockeys_search_get: {
         parameters: {
             query: {
                 /** @description Part of a name is enough. */
@@ -3238,7 +3238,7 @@ export interface operations {
             429: components["responses"]["TooMany"];
         };
     };
-    searchTrainers: {
+    trainer_search_v1_trainers_search_get: {
         parameters: {
             query: {
                 /** @description Part of a name is enough. */
@@ -3265,7 +3265,7 @@ export interface operations {
             429: components["responses"]["TooMany"];
         };
     };
-    searchOwners: {
+    owner_search_v1_owners_search_get: {
         parameters: {
             query: {
                 /** @description Part of a name is enough. */
@@ -3292,7 +3292,7 @@ export interface operations {
             429: components["responses"]["TooMany"];
         };
     };
-    searchSires: {
+    sire_search_v1_sires_search_get: {
         parameters: {
             query: {
                 /** @description Part of a name is enough. */
@@ -3319,7 +3319,7 @@ export interface operations {
             429: components["responses"]["TooMany"];
         };
     };
-    searchDams: {
+    dam_search_v1_dams_search_get: {
         parameters: {
             query: {
                 /** @description Part of a name is enough. */
@@ -3346,7 +3346,7 @@ export interface operations {
             429: components["responses"]["TooMany"];
         };
     };
-    searchDamsires: {
+    damsire_search_v1_damsires_search_get: {
         parameters: {
             query: {
                 /** @description Part of a name is enough. */
@@ -3373,7 +3373,7 @@ export interface operations {
             429: components["responses"]["TooMany"];
         };
     };
-    getHorseStandard: {
+    horse_standard_v1_horses__horse_id__standard_get: {
         parameters: {
             query?: never;
             header?: never;
@@ -3400,7 +3400,7 @@ export interface operations {
             429: components["responses"]["TooMany"];
         };
     };
-    getHorsePro: {
+    horse_pro_v1_horses__horse_id__pro_get: {
         parameters: {
             query?: never;
             header?: never;
@@ -3427,7 +3427,7 @@ export interface operations {
             429: components["responses"]["TooMany"];
         };
     };
-    getRunnerOdds: {
+    odds_runner_v1_odds__race_id___horse_id__get: {
         parameters: {
             query?: never;
             header?: never;
@@ -3455,7 +3455,7 @@ export interface operations {
             429: components["responses"]["TooMany"];
         };
     };
-    analyseHorseDistanceTimes: {
+    horse_distance_time_analysis_v1_horses__horse_id__analysis_distance_times_get: {
         parameters: {
             query?: {
                 /** @description First day, `YYYY-MM-DD`. */
@@ -3505,7 +3505,7 @@ export interface operations {
             429: components["responses"]["TooMany"];
         };
     };
-    analyseJockeyCourses: {
+    jockey_course_analysis_v1_jockeys__jockey_id__analysis_courses_get: {
         parameters: {
             query?: {
                 /** @description First day, `YYYY-MM-DD`. */
@@ -3554,7 +3554,7 @@ export interface operations {
             429: components["responses"]["TooMany"];
         };
     };
-    analyseJockeyDistances: {
+    jockey_distance_analysis_v1_jockeys__jockey_id__analysis_distances_get: {
         parameters: {
             query?: {
                 /** @description First day, `YYYY-MM-DD`. */
@@ -3603,7 +3603,7 @@ export interface operations {
             429: components["responses"]["TooMany"];
         };
     };
-    analyseJockeyOwners: {
+    jockey_owner_analysis_v1_jockeys__jockey_id__analysis_owners_get: {
         parameters: {
             query?: {
                 /** @description First day, `YYYY-MM-DD`. */
@@ -3652,7 +3652,7 @@ export interface operations {
             429: components["responses"]["TooMany"];
         };
     };
-    analyseJockeyTrainers: {
+    jockey_trainer_analysis_v1_jockeys__jockey_id__analysis_trainers_get: {
         parameters: {
             query?: {
                 /** @description First day, `YYYY-MM-DD`. */
@@ -3701,7 +3701,7 @@ export interface operations {
             429: components["responses"]["TooMany"];
         };
     };
-    analyseTrainerCourses: {
+    trainer_course_analysis_v1_trainers__trainer_id__analysis_courses_get: {
         parameters: {
             query?: {
                 /** @description First day, `YYYY-MM-DD`. */
@@ -3750,7 +3750,7 @@ export interface operations {
             429: components["responses"]["TooMany"];
         };
     };
-    analyseTrainerDistances: {
+    trainer_distance_analysis_v1_trainers__trainer_id__analysis_distances_get: {
         parameters: {
             query?: {
                 /** @description First day, `YYYY-MM-DD`. */
@@ -3799,7 +3799,7 @@ export interface operations {
             429: components["responses"]["TooMany"];
         };
     };
-    analyseTrainerHorseAges: {
+    trainer_horse_age_analysis_v1_trainers__trainer_id__analysis_horse_age_get: {
         parameters: {
             query?: {
                 /** @description First day, `YYYY-MM-DD`. */
@@ -3848,7 +3848,7 @@ export interface operations {
             429: components["responses"]["TooMany"];
         };
     };
-    analyseTrainerJockeys: {
+    trainer_jockey_analysis_v1_trainers__trainer_id__analysis_jockeys_get: {
         parameters: {
             query?: {
                 /** @description First day, `YYYY-MM-DD`. */
@@ -3897,7 +3897,7 @@ export interface operations {
             429: components["responses"]["TooMany"];
         };
     };
-    analyseTrainerOwners: {
+    trainer_owner_analysis_v1_trainers__trainer_id__analysis_owners_get: {
         parameters: {
             query?: {
                 /** @description First day, `YYYY-MM-DD`. */
@@ -3946,7 +3946,7 @@ export interface operations {
             429: components["responses"]["TooMany"];
         };
     };
-    analyseOwnerCourses: {
+    owner_course_analysis_v1_owners__owner_id__analysis_courses_get: {
         parameters: {
             query?: {
                 /** @description First day, `YYYY-MM-DD`. */
@@ -3995,7 +3995,7 @@ export interface operations {
             429: components["responses"]["TooMany"];
         };
     };
-    analyseOwnerDistances: {
+    owner_distance_analysis_v1_owners__owner_id__analysis_distances_get: {
         parameters: {
             query?: {
                 /** @description First day, `YYYY-MM-DD`. */
@@ -4044,7 +4044,7 @@ export interface operations {
             429: components["responses"]["TooMany"];
         };
     };
-    analyseOwnerJockeys: {
+    owner_jockey_analysis_v1_owners__owner_id__analysis_jockeys_get: {
         parameters: {
             query?: {
                 /** @description First day, `YYYY-MM-DD`. */
@@ -4093,7 +4093,7 @@ export interface operations {
             429: components["responses"]["TooMany"];
         };
     };
-    analyseOwnerTrainers: {
+    owner_trainer_analysis_v1_owners__owner_id__analysis_trainers_get: {
         parameters: {
             query?: {
                 /** @description First day, `YYYY-MM-DD`. */
@@ -4142,7 +4142,7 @@ export interface operations {
             429: components["responses"]["TooMany"];
         };
     };
-    analyseSireClasses: {
+    sire_progeny_class_analysis_v1_sires__sire_id__analysis_classes_get: {
         parameters: {
             query?: {
                 /** @description First day, `YYYY-MM-DD`. */
@@ -4191,7 +4191,7 @@ export interface operations {
             429: components["responses"]["TooMany"];
         };
     };
-    analyseSireDistances: {
+    sire_progeny_distance_analysis_v1_sires__sire_id__analysis_distances_get: {
         parameters: {
             query?: {
                 /** @description First day, `YYYY-MM-DD`. */
@@ -4240,7 +4240,7 @@ export interface operations {
             429: components["responses"]["TooMany"];
         };
     };
-    analyseDamClasses: {
+    dam_progeny_class_analysis_v1_dams__dam_id__analysis_classes_get: {
         parameters: {
             query?: {
                 /** @description First day, `YYYY-MM-DD`. */
@@ -4289,7 +4289,7 @@ export interface operations {
             429: components["responses"]["TooMany"];
         };
     };
-    analyseDamDistances: {
+    dam_progeny_distance_analysis_v1_dams__dam_id__analysis_distances_get: {
         parameters: {
             query?: {
                 /** @description First day, `YYYY-MM-DD`. */
@@ -4338,7 +4338,7 @@ export interface operations {
             429: components["responses"]["TooMany"];
         };
     };
-    analyseDamsireClasses: {
+    damsire_grandoffspring_class_analysis_v1_damsires__damsire_id__analysis_classes_get: {
         parameters: {
             query?: {
                 /** @description First day, `YYYY-MM-DD`. */
@@ -4387,7 +4387,7 @@ export interface operations {
             429: components["responses"]["TooMany"];
         };
     };
-    analyseDamsireDistances: {
+    damsire_grandoffspring_distance_analysis_v1_damsires__damsire_id__analysis_distances_get: {
         parameters: {
             query?: {
                 /** @description First day, `YYYY-MM-DD`. */
@@ -4436,7 +4436,7 @@ export interface operations {
             429: components["responses"]["TooMany"];
         };
     };
-    listNorthAmericaMeets: {
+    meets_v1_north_america_meets_get: {
         parameters: {
             query?: {
                 /** @description First day, `YYYY-MM-DD`. */
@@ -4469,7 +4469,7 @@ export interface operations {
             429: components["responses"]["TooMany"];
         };
     };
-    getNorthAmericaEntries: {
+    meet_entries_v1_north_america_meets__meet_id__entries_get: {
         parameters: {
             query?: never;
             header?: never;
@@ -4495,7 +4495,7 @@ export interface operations {
             429: components["responses"]["TooMany"];
         };
     };
-    getNorthAmericaResults: {
+    meet_results_v1_north_america_meets__meet_id__results_get: {
         parameters: {
             query?: never;
             header?: never;
@@ -4521,7 +4521,7 @@ export interface operations {
             429: components["responses"]["TooMany"];
         };
     };
-    listAustraliaMeets: {
+    meets_v1_australia_meets_get: {
         parameters: {
             query?: {
                 /** @description One day, `YYYY-MM-DD`. */
@@ -4548,7 +4548,7 @@ export interface operations {
             429: components["responses"]["TooMany"];
         };
     };
-    listAustraliaRaces: {
+    races_by_meet_v1_australia_meets__meet_id__races_get: {
         parameters: {
             query?: never;
             header?: never;
@@ -4574,7 +4574,7 @@ export interface operations {
             429: components["responses"]["TooMany"];
         };
     };
-    getAustraliaRace: {
+    race_v1_australia_meets__meet_id__races__race_number__get: {
         parameters: {
             query?: never;
             header?: never;

@@ -37,7 +37,7 @@ export const operations = {
   '/v1/courses': {
     path: '/v1/courses',
     method: 'get',
-    operationId: 'listCourses',
+    operationId: 'courses_v1_courses_get',
     plan: 'free',
     addOn: null,
     rateLimit: { '1.0.0': 2, '1.4.3': 1 },
@@ -52,7 +52,7 @@ export const operations = {
   '/v1/courses/regions': {
     path: '/v1/courses/regions',
     method: 'get',
-    operationId: 'listRegions',
+    operationId: 'regions_v1_courses_regions_get',
     plan: 'free',
     addOn: null,
     rateLimit: { '1.0.0': 2, '1.4.3': 1 },
@@ -67,7 +67,7 @@ export const operations = {
   '/v1/racecards/free': {
     path: '/v1/racecards/free',
     method: 'get',
-    operationId: 'listRacecardsFree',
+    operationId: 'racecards_free_v1_racecards_free_get',
     plan: 'free',
     addOn: null,
     rateLimit: { '1.0.0': 2, '1.4.3': 1 },
@@ -82,7 +82,7 @@ export const operations = {
   '/v1/racecards/basic': {
     path: '/v1/racecards/basic',
     method: 'get',
-    operationId: 'listRacecardsBasic',
+    operationId: 'racecards_basic_v1_racecards_basic_get',
     plan: 'basic',
     addOn: null,
     rateLimit: { '1.0.0': 2, '1.4.3': 2 },
@@ -97,7 +97,7 @@ export const operations = {
   '/v1/racecards/standard': {
     path: '/v1/racecards/standard',
     method: 'get',
-    operationId: 'listRacecardsStandard',
+    operationId: 'racecards_standard_v1_racecards_standard_get',
     plan: 'standard',
     addOn: null,
     rateLimit: { '1.0.0': 2, '1.4.3': 2 },
@@ -112,7 +112,7 @@ export const operations = {
   '/v1/racecards/pro': {
     path: '/v1/racecards/pro',
     method: 'get',
-    operationId: 'listRacecardsPro',
+    operationId: 'racecards_pro_v1_racecards_pro_get',
     plan: 'pro',
     addOn: null,
     rateLimit: { '1.0.0': 2, '1.4.3': 2 },
@@ -127,7 +127,7 @@ export const operations = {
   '/v1/racecards/big-races': {
     path: '/v1/racecards/big-races',
     method: 'get',
-    operationId: 'listBigRaces',
+    operationId: 'racecards_big_races_v1_racecards_big_races_get',
     plan: 'standard',
     addOn: null,
     rateLimit: { '1.0.0': 2, '1.4.3': 2 },
@@ -142,7 +142,7 @@ export const operations = {
   '/v1/racecards/summaries': {
     path: '/v1/racecards/summaries',
     method: 'get',
-    operationId: 'listRacecardSummaries',
+    operationId: 'racecards_summaries_v1_racecards_summaries_get',
     plan: 'basic',
     addOn: null,
     rateLimit: { '1.0.0': 2, '1.4.3': 5 },
@@ -157,7 +157,7 @@ export const operations = {
   '/v1/racecards/{race_id}/standard': {
     path: '/v1/racecards/{race_id}/standard',
     method: 'get',
-    operationId: 'getRacecardStandard',
+    operationId: 'race_standard_v1_racecards__race_id__standard_get',
     plan: 'standard',
     addOn: null,
     rateLimit: { '1.0.0': 2, '1.4.3': 5 },
@@ -172,7 +172,7 @@ export const operations = {
   '/v1/racecards/{race_id}/pro': {
     path: '/v1/racecards/{race_id}/pro',
     method: 'get',
-    operationId: 'getRacecardPro',
+    operationId: 'race_pro_v1_racecards__race_id__pro_get',
     plan: 'pro',
     addOn: null,
     rateLimit: { '1.0.0': 2, '1.4.3': 5 },
@@ -187,7 +187,7 @@ export const operations = {
   '/v1/racecards/{horse_id}/results': {
     path: '/v1/racecards/{horse_id}/results',
     method: 'get',
-    operationId: 'listRacecardHorseResults',
+    operationId: 'racecard_horse_results_v1_racecards__horse_id__results_get',
     plan: 'basic',
     addOn: null,
     rateLimit: { '1.0.0': 2, '1.4.3': 5 },
@@ -202,7 +202,7 @@ export const operations = {
   '/v1/results': {
     path: '/v1/results',
     method: 'get',
-    operationId: 'listResults',
+    operationId: 'results_v1_results_get',
     plan: 'standard',
     addOn: 'historical results, for days more than 365 days ago (pro plan only)',
     rateLimit: { '1.0.0': 2, '1.4.3': 5 },
@@ -217,7 +217,7 @@ export const operations = {
   '/v1/results/today': {
     path: '/v1/results/today',
     method: 'get',
-    operationId: 'listResultsToday',
+    operationId: 'results_today_v1_results_today_get',
     plan: 'basic',
     addOn: null,
     rateLimit: { '1.0.0': 2, '1.4.3': 5 },
@@ -232,7 +232,7 @@ export const operations = {
   '/v1/results/today/free': {
     path: '/v1/results/today/free',
     method: 'get',
-    operationId: 'listResultsTodayFree',
+    operationId: 'results_today_free_v1_results_today_free_get',
     plan: 'free',
     addOn: null,
     rateLimit: { '1.0.0': null, '1.4.3': 1 },
@@ -247,7 +247,7 @@ export const operations = {
   '/v1/results/{race_id}': {
     path: '/v1/results/{race_id}',
     method: 'get',
-    operationId: 'getResult',
+    operationId: 'result_v1_results__race_id__get',
     plan: 'standard',
     addOn: null,
     rateLimit: { '1.0.0': 2, '1.4.3': 5 },
@@ -262,7 +262,7 @@ export const operations = {
   '/v1/horses/{horse_id}/results': {
     path: '/v1/horses/{horse_id}/results',
     method: 'get',
-    operationId: 'listHorseResults',
+    operationId: 'horse_results_v1_horses__horse_id__results_get',
     plan: 'pro',
     addOn: null,
     rateLimit: { '1.0.0': 2, '1.4.3': 5 },
@@ -277,7 +277,7 @@ export const operations = {
   '/v1/jockeys/{jockey_id}/results': {
     path: '/v1/jockeys/{jockey_id}/results',
     method: 'get',
-    operationId: 'listJockeyResults',
+    operationId: 'jockey_results_v1_jockeys__jockey_id__results_get',
     plan: 'pro',
     addOn: null,
     rateLimit: { '1.0.0': 2, '1.4.3': 5 },
@@ -292,7 +292,7 @@ export const operations = {
   '/v1/trainers/{trainer_id}/results': {
     path: '/v1/trainers/{trainer_id}/results',
     method: 'get',
-    operationId: 'listTrainerResults',
+    operationId: 'trainer_results_v1_trainers__trainer_id__results_get',
     plan: 'pro',
     addOn: null,
     rateLimit: { '1.0.0': 2, '1.4.3': 5 },
@@ -307,7 +307,7 @@ export const operations = {
   '/v1/owners/{owner_id}/results': {
     path: '/v1/owners/{owner_id}/results',
     method: 'get',
-    operationId: 'listOwnerResults',
+    operationId: 'owner_results_v1_owners__owner_id__results_get',
     plan: 'pro',
     addOn: null,
     rateLimit: { '1.0.0': 2, '1.4.3': 5 },
@@ -322,7 +322,7 @@ export const operations = {
   '/v1/sires/{sire_id}/results': {
     path: '/v1/sires/{sire_id}/results',
     method: 'get',
-    operationId: 'listSireResults',
+    operationId: 'sire_progeny_results_v1_sires__sire_id__results_get',
     plan: 'pro',
     addOn: null,
     rateLimit: { '1.0.0': 2, '1.4.3': 5 },
@@ -337,7 +337,7 @@ export const operations = {
   '/v1/dams/{dam_id}/results': {
     path: '/v1/dams/{dam_id}/results',
     method: 'get',
-    operationId: 'listDamResults',
+    operationId: 'dam_progeny_results_v1_dams__dam_id__results_get',
     plan: 'pro',
     addOn: null,
     rateLimit: { '1.0.0': 2, '1.4.3': 5 },
@@ -352,7 +352,7 @@ export const operations = {
   '/v1/damsires/{damsire_id}/results': {
     path: '/v1/damsires/{damsire_id}/results',
     method: 'get',
-    operationId: 'listDamsireResults',
+    operationId: 'damsire_grandoffspring_results_v1_damsires__damsire_id__results_get',
     plan: 'pro',
     addOn: null,
     rateLimit: { '1.0.0': 2, '1.4.3': 5 },
@@ -367,7 +367,7 @@ export const operations = {
   '/v1/horses/search': {
     path: '/v1/horses/search',
     method: 'get',
-    operationId: 'searchHorses',
+    operationId: 'horse_search_v1_horses_search_get',
     plan: 'standard',
     addOn: null,
     rateLimit: { '1.0.0': 2, '1.4.3': 5 },
@@ -382,7 +382,7 @@ export const operations = {
   '/v1/jockeys/search': {
     path: '/v1/jockeys/search',
     method: 'get',
-    operationId: 'searchJockeys',
+    operationId: 'jockey_search_v1_jockeys_search_get',
     plan: 'standard',
     addOn: null,
     rateLimit: { '1.0.0': 2, '1.4.3': 5 },
@@ -397,7 +397,7 @@ export const operations = {
   '/v1/trainers/search': {
     path: '/v1/trainers/search',
     method: 'get',
-    operationId: 'searchTrainers',
+    operationId: 'trainer_search_v1_trainers_search_get',
     plan: 'standard',
     addOn: null,
     rateLimit: { '1.0.0': 2, '1.4.3': 5 },
@@ -412,7 +412,7 @@ export const operations = {
   '/v1/owners/search': {
     path: '/v1/owners/search',
     method: 'get',
-    operationId: 'searchOwners',
+    operationId: 'owner_search_v1_owners_search_get',
     plan: 'standard',
     addOn: null,
     rateLimit: { '1.0.0': 2, '1.4.3': 5 },
@@ -427,7 +427,7 @@ export const operations = {
   '/v1/sires/search': {
     path: '/v1/sires/search',
     method: 'get',
-    operationId: 'searchSires',
+    operationId: 'sire_search_v1_sires_search_get',
     plan: 'standard',
     addOn: null,
     rateLimit: { '1.0.0': 2, '1.4.3': 5 },
@@ -442,7 +442,7 @@ export const operations = {
   '/v1/dams/search': {
     path: '/v1/dams/search',
     method: 'get',
-    operationId: 'searchDams',
+    operationId: 'dam_search_v1_dams_search_get',
     plan: 'standard',
     addOn: null,
     rateLimit: { '1.0.0': 2, '1.4.3': 5 },
@@ -457,7 +457,7 @@ export const operations = {
   '/v1/damsires/search': {
     path: '/v1/damsires/search',
     method: 'get',
-    operationId: 'searchDamsires',
+    operationId: 'damsire_search_v1_damsires_search_get',
     plan: 'standard',
     addOn: null,
     rateLimit: { '1.0.0': 2, '1.4.3': 5 },
@@ -472,7 +472,7 @@ export const operations = {
   '/v1/horses/{horse_id}/standard': {
     path: '/v1/horses/{horse_id}/standard',
     method: 'get',
-    operationId: 'getHorseStandard',
+    operationId: 'horse_standard_v1_horses__horse_id__standard_get',
     plan: 'standard',
     addOn: null,
     rateLimit: { '1.0.0': 2, '1.4.3': 5 },
@@ -487,7 +487,7 @@ export const operations = {
   '/v1/horses/{horse_id}/pro': {
     path: '/v1/horses/{horse_id}/pro',
     method: 'get',
-    operationId: 'getHorsePro',
+    operationId: 'horse_pro_v1_horses__horse_id__pro_get',
     plan: 'pro',
     addOn: null,
     rateLimit: { '1.0.0': 2, '1.4.3': 5 },
@@ -502,7 +502,7 @@ export const operations = {
   '/v1/odds/{race_id}/{horse_id}': {
     path: '/v1/odds/{race_id}/{horse_id}',
     method: 'get',
-    operationId: 'getRunnerOdds',
+    operationId: 'odds_runner_v1_odds__race_id___horse_id__get',
     plan: 'pro',
     addOn: null,
     rateLimit: { '1.0.0': 2, '1.4.3': 5 },
@@ -517,7 +517,7 @@ export const operations = {
   '/v1/horses/{horse_id}/analysis/distance-times': {
     path: '/v1/horses/{horse_id}/analysis/distance-times',
     method: 'get',
-    operationId: 'analyseHorseDistanceTimes',
+    operationId: 'horse_distance_time_analysis_v1_horses__horse_id__analysis_distance_times_get',
     plan: 'basic',
     addOn: null,
     rateLimit: { '1.0.0': 2, '1.4.3': 5 },
@@ -532,7 +532,7 @@ export const operations = {
   '/v1/jockeys/{jockey_id}/analysis/courses': {
     path: '/v1/jockeys/{jockey_id}/analysis/courses',
     method: 'get',
-    operationId: 'analyseJockeyCourses',
+    operationId: 'jockey_course_analysis_v1_jockeys__jockey_id__analysis_courses_get',
     plan: 'standard',
     addOn: null,
     rateLimit: { '1.0.0': null, '1.4.3': 5 },
@@ -547,7 +547,7 @@ export const operations = {
   '/v1/jockeys/{jockey_id}/analysis/distances': {
     path: '/v1/jockeys/{jockey_id}/analysis/distances',
     method: 'get',
-    operationId: 'analyseJockeyDistances',
+    operationId: 'jockey_distance_analysis_v1_jockeys__jockey_id__analysis_distances_get',
     plan: 'standard',
     addOn: null,
     rateLimit: { '1.0.0': null, '1.4.3': 5 },
@@ -562,7 +562,7 @@ export const operations = {
   '/v1/jockeys/{jockey_id}/analysis/owners': {
     path: '/v1/jockeys/{jockey_id}/analysis/owners',
     method: 'get',
-    operationId: 'analyseJockeyOwners',
+    operationId: 'jockey_owner_analysis_v1_jockeys__jockey_id__analysis_owners_get',
     plan: 'standard',
     addOn: null,
     rateLimit: { '1.0.0': null, '1.4.3': 5 },
@@ -577,7 +577,7 @@ export const operations = {
   '/v1/jockeys/{jockey_id}/analysis/trainers': {
     path: '/v1/jockeys/{jockey_id}/analysis/trainers',
     method: 'get',
-    operationId: 'analyseJockeyTrainers',
+    operationId: 'jockey_trainer_analysis_v1_jockeys__jockey_id__analysis_trainers_get',
     plan: 'standard',
     addOn: null,
     rateLimit: { '1.0.0': null, '1.4.3': 5 },
@@ -592,7 +592,7 @@ export const operations = {
   '/v1/trainers/{trainer_id}/analysis/courses': {
     path: '/v1/trainers/{trainer_id}/analysis/courses',
     method: 'get',
-    operationId: 'analyseTrainerCourses',
+    operationId: 'trainer_course_analysis_v1_trainers__trainer_id__analysis_courses_get',
     plan: 'standard',
     addOn: null,
     rateLimit: { '1.0.0': null, '1.4.3': 5 },
@@ -607,7 +607,7 @@ export const operations = {
   '/v1/trainers/{trainer_id}/analysis/distances': {
     path: '/v1/trainers/{trainer_id}/analysis/distances',
     method: 'get',
-    operationId: 'analyseTrainerDistances',
+    operationId: 'trainer_distance_analysis_v1_trainers__trainer_id__analysis_distances_get',
     plan: 'standard',
     addOn: null,
     rateLimit: { '1.0.0': null, '1.4.3': 5 },
@@ -622,7 +622,7 @@ export const operations = {
   '/v1/trainers/{trainer_id}/analysis/horse-age': {
     path: '/v1/trainers/{trainer_id}/analysis/horse-age',
     method: 'get',
-    operationId: 'analyseTrainerHorseAges',
+    operationId: 'trainer_horse_age_analysis_v1_trainers__trainer_id__analysis_horse_age_get',
     plan: 'standard',
     addOn: null,
     rateLimit: { '1.0.0': null, '1.4.3': 5 },
@@ -637,7 +637,7 @@ export const operations = {
   '/v1/trainers/{trainer_id}/analysis/jockeys': {
     path: '/v1/trainers/{trainer_id}/analysis/jockeys',
     method: 'get',
-    operationId: 'analyseTrainerJockeys',
+    operationId: 'trainer_jockey_analysis_v1_trainers__trainer_id__analysis_jockeys_get',
     plan: 'standard',
     addOn: null,
     rateLimit: { '1.0.0': null, '1.4.3': 5 },
@@ -652,7 +652,7 @@ export const operations = {
   '/v1/trainers/{trainer_id}/analysis/owners': {
     path: '/v1/trainers/{trainer_id}/analysis/owners',
     method: 'get',
-    operationId: 'analyseTrainerOwners',
+    operationId: 'trainer_owner_analysis_v1_trainers__trainer_id__analysis_owners_get',
     plan: 'standard',
     addOn: null,
     rateLimit: { '1.0.0': null, '1.4.3': 5 },
@@ -667,7 +667,7 @@ export const operations = {
   '/v1/owners/{owner_id}/analysis/courses': {
     path: '/v1/owners/{owner_id}/analysis/courses',
     method: 'get',
-    operationId: 'analyseOwnerCourses',
+    operationId: 'owner_course_analysis_v1_owners__owner_id__analysis_courses_get',
     plan: 'standard',
     addOn: null,
     rateLimit: { '1.0.0': null, '1.4.3': 5 },
@@ -682,7 +682,7 @@ export const operations = {
   '/v1/owners/{owner_id}/analysis/distances': {
     path: '/v1/owners/{owner_id}/analysis/distances',
     method: 'get',
-    operationId: 'analyseOwnerDistances',
+    operationId: 'owner_distance_analysis_v1_owners__owner_id__analysis_distances_get',
     plan: 'standard',
     addOn: null,
     rateLimit: { '1.0.0': null, '1.4.3': 5 },
@@ -697,7 +697,7 @@ export const operations = {
   '/v1/owners/{owner_id}/analysis/jockeys': {
     path: '/v1/owners/{owner_id}/analysis/jockeys',
     method: 'get',
-    operationId: 'analyseOwnerJockeys',
+    operationId: 'owner_jockey_analysis_v1_owners__owner_id__analysis_jockeys_get',
     plan: 'standard',
     addOn: null,
     rateLimit: { '1.0.0': null, '1.4.3': 5 },
@@ -712,7 +712,7 @@ export const operations = {
   '/v1/owners/{owner_id}/analysis/trainers': {
     path: '/v1/owners/{owner_id}/analysis/trainers',
     method: 'get',
-    operationId: 'analyseOwnerTrainers',
+    operationId: 'owner_trainer_analysis_v1_owners__owner_id__analysis_trainers_get',
     plan: 'standard',
     addOn: null,
     rateLimit: { '1.0.0': null, '1.4.3': 5 },
@@ -727,7 +727,7 @@ export const operations = {
   '/v1/sires/{sire_id}/analysis/classes': {
     path: '/v1/sires/{sire_id}/analysis/classes',
     method: 'get',
-    operationId: 'analyseSireClasses',
+    operationId: 'sire_progeny_class_analysis_v1_sires__sire_id__analysis_classes_get',
     plan: 'standard',
     addOn: null,
     rateLimit: { '1.0.0': null, '1.4.3': 5 },
@@ -742,7 +742,7 @@ export const operations = {
   '/v1/sires/{sire_id}/analysis/distances': {
     path: '/v1/sires/{sire_id}/analysis/distances',
     method: 'get',
-    operationId: 'analyseSireDistances',
+    operationId: 'sire_progeny_distance_analysis_v1_sires__sire_id__analysis_distances_get',
     plan: 'standard',
     addOn: null,
     rateLimit: { '1.0.0': null, '1.4.3': 5 },
@@ -757,7 +757,7 @@ export const operations = {
   '/v1/dams/{dam_id}/analysis/classes': {
     path: '/v1/dams/{dam_id}/analysis/classes',
     method: 'get',
-    operationId: 'analyseDamClasses',
+    operationId: 'dam_progeny_class_analysis_v1_dams__dam_id__analysis_classes_get',
     plan: 'standard',
     addOn: null,
     rateLimit: { '1.0.0': 2, '1.4.3': 5 },
@@ -772,7 +772,7 @@ export const operations = {
   '/v1/dams/{dam_id}/analysis/distances': {
     path: '/v1/dams/{dam_id}/analysis/distances',
     method: 'get',
-    operationId: 'analyseDamDistances',
+    operationId: 'dam_progeny_distance_analysis_v1_dams__dam_id__analysis_distances_get',
     plan: 'standard',
     addOn: null,
     rateLimit: { '1.0.0': 2, '1.4.3': 5 },
@@ -787,7 +787,7 @@ export const operations = {
   '/v1/damsires/{damsire_id}/analysis/classes': {
     path: '/v1/damsires/{damsire_id}/analysis/classes',
     method: 'get',
-    operationId: 'analyseDamsireClasses',
+    operationId: 'damsire_grandoffspring_class_analysis_v1_damsires__damsire_id__analysis_classes_get',
     plan: 'standard',
     addOn: null,
     rateLimit: { '1.0.0': null, '1.4.3': 5 },
@@ -802,7 +802,7 @@ export const operations = {
   '/v1/damsires/{damsire_id}/analysis/distances': {
     path: '/v1/damsires/{damsire_id}/analysis/distances',
     method: 'get',
-    operationId: 'analyseDamsireDistances',
+    operationId: 'damsire_grandoffspring_distance_analysis_v1_damsires__damsire_id__analysis_distances_get',
     plan: 'standard',
     addOn: null,
     rateLimit: { '1.0.0': null, '1.4.3': 5 },
@@ -817,7 +817,7 @@ export const operations = {
   '/v1/north-america/meets': {
     path: '/v1/north-america/meets',
     method: 'get',
-    operationId: 'listNorthAmericaMeets',
+    operationId: 'meets_v1_north_america_meets_get',
     plan: 'free',
     addOn: 'North America',
     rateLimit: { '1.0.0': 2, '1.4.3': 5 },
@@ -832,7 +832,7 @@ export const operations = {
   '/v1/north-america/meets/{meet_id}/entries': {
     path: '/v1/north-america/meets/{meet_id}/entries',
     method: 'get',
-    operationId: 'getNorthAmericaEntries',
+    operationId: 'meet_entries_v1_north_america_meets__meet_id__entries_get',
     plan: 'free',
     addOn: 'North America',
     rateLimit: { '1.0.0': 2, '1.4.3': 5 },
@@ -847,7 +847,7 @@ export const operations = {
   '/v1/north-america/meets/{meet_id}/results': {
     path: '/v1/north-america/meets/{meet_id}/results',
     method: 'get',
-    operationId: 'getNorthAmericaResults',
+    operationId: 'meet_results_v1_north_america_meets__meet_id__results_get',
     plan: 'free',
     addOn: 'North America',
     rateLimit: { '1.0.0': 2, '1.4.3': 5 },
@@ -862,7 +862,7 @@ export const operations = {
   '/v1/australia/meets': {
     path: '/v1/australia/meets',
     method: 'get',
-    operationId: 'listAustraliaMeets',
+    operationId: 'meets_v1_australia_meets_get',
     plan: 'free',
     addOn: 'Australia',
     rateLimit: { '1.0.0': 2, '1.4.3': 5 },
@@ -877,7 +877,7 @@ export const operations = {
   '/v1/australia/meets/{meet_id}/races': {
     path: '/v1/australia/meets/{meet_id}/races',
     method: 'get',
-    operationId: 'listAustraliaRaces',
+    operationId: 'races_by_meet_v1_australia_meets__meet_id__races_get',
     plan: 'free',
     addOn: 'Australia',
     rateLimit: { '1.0.0': 2, '1.4.3': 5 },
@@ -892,7 +892,7 @@ export const operations = {
   '/v1/australia/meets/{meet_id}/races/{race_number}': {
     path: '/v1/australia/meets/{meet_id}/races/{race_number}',
     method: 'get',
-    operationId: 'getAustraliaRace',
+    operationId: 'race_v1_australia_meets__meet_id__races__race_number__get',
     plan: 'free',
     addOn: 'Australia',
     rateLimit: { '1.0.0': 2, '1.4.3': 5 },

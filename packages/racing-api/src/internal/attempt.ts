@@ -8,7 +8,7 @@ import type { Limiter, Permit } from '../limiter/contract.js';
 import type { CallOptions, Hooks } from '../options.js';
 import { retryAfter } from '../retry/retry-after.js';
 import { readDetail, readJson } from './body.js';
-import { type Failure, failureOf, times } from './failure.js';
+import { type Failure, failureOf, isFailure, times } from './failure.js';
 import type { Redactor } from './redact.js';
 import { within } from './within.js';
 
@@ -47,12 +47,15 @@ type Whole = Omit<Answer, 'data' | 'waited'>;
 /** Sends a request once: waits for a slot, which no timeout counts, then for the whole answer, which it does. */
 export async function attempt(wire: Wire, asked: Asked, number: number): Promise<Answer | Failure> {
   const permit = await wire.limiter.acquire({ ...asked, attempts: number - 1 });
+  const { hooks } = wire;
+  const event = { operation: asked.operation, url: asked.url, attempt: number };
   try {
-    wire.hooks.onRequest?.({ operation: asked.operation, url: asked.url, attempt: number, waited: permit.waited });
+    hooks.onRequest?.({ ...event, waited: permit.waited });
     const received = await receive(wire, asked, number);
-    if ('error' in received) return received;
-    wire.hooks.onResponse?.({ operation: asked.operation, url: asked.url, attempt: number, ...received });
-    return await judge(wire, asked, number, permit, received);
+    if (!isFailure(received)) hooks.onResponse?.({ ...event, ...received });
+    const outcome = isFailure(received) ? received : await judge(wire, asked, number, permit, received);
+    if (isFailure(outcome)) hooks.onFailure?.({ ...event, error: outcome.error });
+    return outcome;
   } finally {
     permit.release();
   }

@@ -15,6 +15,10 @@ export interface Failure {
   readonly retryAfter: number;
 }
 
+export function isFailure(outcome: object): outcome is Failure {
+  return 'error' in outcome;
+}
+
 export interface FailedAnswer {
   readonly operation: string;
   readonly attempts: number;

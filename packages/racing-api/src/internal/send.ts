@@ -2,7 +2,7 @@ import { AbortedError } from '../errors/aborted-error.js';
 import type { RacingApiError } from '../errors/racing-api-error.js';
 import { backoff } from '../retry/backoff.js';
 import { type Answer, type Asked, attempt, type Wire } from './attempt.js';
-import type { Failure } from './failure.js';
+import { isFailure } from './failure.js';
 
 export interface Retries {
   readonly retries: number;
@@ -32,10 +32,6 @@ export async function send(wire: Wire, { retries, maxRetryAfter, random }: Retri
     waited += wire.clock.now() - since;
     if (asked.signal.aborted) throw abortedBetween(asked, attempts, error);
   }
-}
-
-function isFailure(outcome: Answer | Failure): outcome is Failure {
-  return 'error' in outcome;
 }
 
 function abortedBetween({ operation, signal }: Asked, attempts: number, last: RacingApiError): AbortedError {
