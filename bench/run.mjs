@@ -3,7 +3,8 @@
 // Every benchmark prints its own figure, a peer's and the limit's from the same run, as ratios, so that the figures can be
 // compared between machines. None of them asserts a time.
 import { readdirSync, readFileSync } from 'node:fs';
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { join } from 'node:path';
 
 const suffix = '.bench.mjs';
@@ -27,13 +28,15 @@ if (chosen.length === 0) {
   process.exit(name === undefined ? 0 : 2);
 }
 
-// Ctrl+C reaches the benchmark as well: this process stays until it has cleaned up after itself.
-process.on('SIGINT', () => {});
-
 let worst = 0;
+let running;
+// Ctrl+C reaches the benchmark by itself, SIGTERM does not. Either way this process stays until it has cleaned up.
+process.on('SIGINT', () => {});
+process.on('SIGTERM', () => running?.kill('SIGTERM'));
 for (const benchmark of chosen) {
-  const { status } = spawnSync(process.execPath, [benchmark.file, ...flags], { stdio: 'inherit' });
-  worst = Math.max(worst, status ?? 1);
-  if (status === 130) break;
+  running = spawn(process.execPath, [benchmark.file, ...flags], { stdio: 'inherit' });
+  const [code] = await once(running, 'exit');
+  worst = Math.max(worst, code ?? 1);
+  if (code === 130) break;
 }
 process.exit(worst);
