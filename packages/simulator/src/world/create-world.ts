@@ -40,8 +40,8 @@ export function createWorld({ seed = 1, from = '2015-01-01', to = latest, scale 
   const engine = createEngine(seed, scale);
   const profiles = createProfiles(engine);
   const search = createSearch(engine, first, last);
-  const cards = new Recent<string, Racecard[]>(6);
-  const results = new Recent<string, Result[]>(6);
+  const cards = new Recent<string, Racecard[]>(4);
+  const results = new Recent<string, Result[]>(4);
 
   const racesOf = (day: number): readonly Race[] => (day >= first && day <= last ? engine.fields.day(day) : []);
 

@@ -15,10 +15,25 @@ export function dateOf(day: number): string {
 // Whole fields ask for the year and month of the same day: the last answer is kept.
 let latest = { day: 0, year: 1970, month: 0, date: 1 };
 
+/** The civil calendar by arithmetic (Hinnant's days-to-civil): many times faster than a Date object. */
 function partsOf(day: number): typeof latest {
   if (latest.day !== day) {
-    const date = new Date(day * dayMs);
-    latest = { day, year: date.getUTCFullYear(), month: date.getUTCMonth(), date: date.getUTCDate() };
+    // Counted from 1 March of the year 0, so that the leap day comes last; 146,097 days are 400 years.
+    const shifted = day + 719_468;
+    const era = Math.floor(shifted / 146_097);
+    const dayOfEra = shifted - era * 146_097;
+    const yearOfEra = Math.floor(
+      (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
+    );
+    const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+    const marchMonth = Math.floor((5 * dayOfYear + 2) / 153);
+    const month = (marchMonth + 2) % 12;
+    latest = {
+      day,
+      year: yearOfEra + era * 400 + (month < 2 ? 1 : 0),
+      month,
+      date: dayOfYear - Math.floor((153 * marchMonth + 2) / 5) + 1,
+    };
   }
   return latest;
 }

@@ -47,7 +47,7 @@ export interface Fixtures {
 /** The fixture list: which courses race on a day, in which code, how often. */
 export function createFixtures(seed: number, scale: number): Fixtures {
   const plans = new Recent<number, Record<Home, Float64Array>>(20);
-  const days = new Recent<number, readonly Meeting[]>(800);
+  const days = new Recent<number, readonly Meeting[]>(1200);
 
   // A small world has fewer meetings with fewer races each, so that most days still have racing.
   const shrink = Math.sqrt(scale);

@@ -1,10 +1,11 @@
-import { roundOf } from './crops.js';
 import type { Fields, Race } from '../races/fields.js';
 import type { Code } from '../races/pools.js';
 import { pools } from '../races/pools.js';
 import type { Outcome, Run } from '../races/running.js';
-import type { Turnout } from './turnout.js';
 import { at } from '../hash.js';
+import { Recent } from '../recent.js';
+import { roundOf } from './crops.js';
+import type { Turnout } from './turnout.js';
 
 /** A run that a horse has behind it. */
 export interface PastRun {
@@ -25,6 +26,21 @@ export function createHistory(
   turnout: Turnout,
   outcomeOf: (race: Race) => Outcome | undefined,
 ): History {
+  // A card asks for some two thousand runs on a year of days: an index by horse spares a walk through every field.
+  const days = new Recent<number, ReadonlyMap<number, PastRun>>(3200);
+
+  function runsOn(key: number): ReadonlyMap<number, PastRun> {
+    const pool = key % 16;
+    const { code } = at(pools, pool);
+    const runs = new Map<number, PastRun>();
+    for (const race of fields.races(Math.floor(key / 16), pool)) {
+      const outcome = outcomeOf(race);
+      if (outcome === undefined || outcome.kind === 'void') continue;
+      for (const run of outcome.runs) runs.set(run.entry.horse, { race, run, outcome, code });
+    }
+    return runs;
+  }
+
   return {
     walk(horse, day, rounds, visit) {
       const last = roundOf(day);
@@ -32,17 +48,9 @@ export function createHistory(
       for (let round = last; round >= first; round--) {
         const plan = turnout.plan(horse, round);
         if (plan === undefined || plan.day >= day) continue;
-        const past = find(horse, plan.day, plan.pool);
+        const past = days.get(plan.day * 16 + plan.pool, runsOn).get(horse);
         if (past !== undefined && !visit(past)) return;
       }
     },
   };
-
-  function find(horse: number, day: number, pool: number): PastRun | undefined {
-    const race = fields.raceOf(horse, day, pool);
-    const outcome = race === undefined ? undefined : outcomeOf(race);
-    const run = outcome?.runs.find(({ entry }) => entry.horse === horse);
-    if (race === undefined || outcome === undefined || run === undefined || outcome.kind === 'void') return undefined;
-    return { race, run, outcome, code: at(pools, pool).code };
-  }
 }

@@ -75,10 +75,10 @@ export function createStable(
   pedigree: Pedigree,
   people: People,
 ): Stable {
-  const horses = new Recent<number, Horse>(24_000);
+  const horses = new Recent<number, Horse>(44_000);
   const ancestors = new Recent<number, Animal>(8000);
-  const yards = new Recent<number, readonly Tenure[]>(40_000);
-  const holders = new Recent<number, readonly Tenure[]>(24_000);
+  const yards = new Recent<number, readonly Tenure[]>(60_000);
+  const holders = new Recent<number, readonly Tenure[]>(44_000);
 
   const countryOf = (index: number): string => {
     const pool = at(pools, at(crops.crop(foalYearOf(index)).firstPool, placeOf(index)));

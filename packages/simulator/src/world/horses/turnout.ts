@@ -37,26 +37,26 @@ export function createTurnout(seed: number, crops: Crops, fixtures: Fixtures): T
   const demands = new Recent<number, Demand>(400);
   const rounds = new Recent<number, readonly (readonly number[][])[]>(64);
 
-  function demandOf(round: number): Demand {
-    return demands.get(round, () => {
-      const races = pools.map(() => new Float64Array(roundLength));
-      for (let offset = 0; offset < roundLength; offset++) {
-        for (const column of races) column[offset] = offset === 0 ? 0 : at(column, offset - 1);
-        for (const meeting of fixtures.meetings(firstDayOfRound(round) + offset)) {
-          const column = at(races, meeting.pool.index);
-          column[offset] = at(column, offset) + meeting.races;
-        }
+  const demandOf = (round: number): Demand => demands.get(round, measureDemand);
+
+  function measureDemand(round: number): Demand {
+    const races = pools.map(() => new Float64Array(roundLength));
+    for (let offset = 0; offset < roundLength; offset++) {
+      for (const column of races) column[offset] = offset === 0 ? 0 : at(column, offset - 1);
+      for (const meeting of fixtures.meetings(firstDayOfRound(round) + offset)) {
+        const column = at(races, meeting.pool.index);
+        column[offset] = at(column, offset) + meeting.races;
       }
-      const supply = new Float64Array(pools.length);
-      eachActive(round, (crop, place) => {
-        const pool = poolIn(crop, place, round);
-        supply[pool] = at(supply, pool) + at(crop.keenness, place) / 100;
-      });
-      const chance = supply.map((horses, pool) =>
-        horses === 0 ? 0 : (at(at(races, pool), roundLength - 1) * wantedIn(pool)) / horses / inWork,
-      );
-      return { chance, races };
+    }
+    const supply = new Float64Array(pools.length);
+    eachActive(round, (crop, place) => {
+      const pool = poolIn(crop, place, round);
+      supply[pool] = at(supply, pool) + at(crop.keenness, place) / 100;
     });
+    const chance = supply.map((horses, pool) =>
+      horses === 0 ? 0 : (at(at(races, pool), roundLength - 1) * wantedIn(pool)) / horses / inWork,
+    );
+    return { chance, races };
   }
 
   function eachActive(round: number, visit: (crop: Crop, place: number) => void): void {

@@ -54,7 +54,7 @@ export function horseName(start: number, country: string): string {
     return `${draw.pick(['Étoile', 'Forêt', 'Élan', 'Château'])} ${coined(draw)}`;
   const toss = draw.next();
   if (toss < 0.34) return `${draw.pick(qualities)} ${draw.pick(things)}`;
-  if (toss < 0.5) return coined(draw);
+  if (toss < 0.5) return coined(draw, 1);
   if (toss < 0.62) return `${coined(draw)} ${draw.pick(things)}`;
   if (toss < 0.72) return `${draw.pick(things)} Of ${coined(draw)}`;
   if (toss < 0.8) return `The ${draw.pick(qualities)} ${draw.pick(things)}`;
@@ -64,8 +64,8 @@ export function horseName(start: number, country: string): string {
   return `${draw.pick(things)} ${draw.pick(things)}`;
 }
 
-function coined(draw: Draw): string {
-  const length = draw.below(3);
+function coined(draw: Draw, least = 0): string {
+  const length = least + draw.below(3 - least);
   let name = draw.pick(openings);
   for (let n = 0; n < length; n++) name += draw.pick(middles);
   return name + draw.pick(endings);

@@ -72,7 +72,7 @@ function write(context: CardContext, entry: Entry, declaration: Declaration): Ra
   const headgear = headgearOn(horse, race.day);
   const surgery = horse.windSurgeries.findLast((day) => day < race.day);
   const days = engine.recent.fortnight(yard, knownDay);
-  return {
+  const runner: RacecardRunner = {
     horse_id: `hrs_${horse.number}`,
     horse: horse.name,
     dob: horse.dob,
@@ -119,7 +119,6 @@ function write(context: CardContext, entry: Entry, declaration: Declaration): Ra
     ofr: entry.rated ? String(entry.rating) : '-',
     rpr: modern ? '' : best.rpr,
     ts: modern ? '' : best.ts,
-    ...(modern ? { performance_rating: best.rpr, speed_rating: best.ts } : {}),
     jockey: declaration.jockey,
     jockey_id: declaration.jockeyId,
     silk_url: silkUrl(seed, ownership),
@@ -128,6 +127,11 @@ function write(context: CardContext, entry: Entry, declaration: Declaration): Ra
     trainer_rtf: isHome && draw.chance(0.9) ? String(Math.min(100, days.runs === 0 ? 0 : 20 + draw.below(60))) : '',
     odds: declaration.odds,
   };
+  if (modern) {
+    runner.performance_rating = best.rpr;
+    runner.speed_rating = best.ts;
+  }
+  return runner;
 }
 
 /** Once in a great many non-runners the feed says in the age that the horse has died. */

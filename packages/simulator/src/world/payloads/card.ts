@@ -7,7 +7,7 @@ import type { Entry, Race } from '../races/fields.js';
 import { hash, purpose } from '../hash.js';
 import { isGhost } from '../races/ghost.js';
 import { cardPrize } from '../races/money.js';
-import { verdict } from '../names/remarks.js';
+import { verdict as verdictOn } from '../names/remarks.js';
 import { priceAt } from '../races/prices.js';
 import { nameOf, raceId, surfaceOf } from './race-heading.js';
 import { hasCome, isAbandoned, isIn, isOut, lastLook, stageOf } from '../races/stage.js';
@@ -28,7 +28,8 @@ export function cardOf(engine: Engine, race: Race, asOf: number): Racecard {
   const running = stage === 'entry' ? [] : race.entries.filter((entry) => isIn(entry, look) && !isOut(entry, look));
   const moved = meeting.moved !== undefined && !hasCome(meeting.moved, look);
   const track = moved ? (meeting.moved?.from ?? meeting.track) : meeting.track;
-  return {
+  const { tip, verdict, betting_forecast } = previewsOf(context, running);
+  const card: Racecard = {
     race_id: raceId(race),
     course: track.name,
     course_id: track.id,
@@ -58,9 +59,12 @@ export function cardOf(engine: Engine, race: Race, asOf: number): Racecard {
     runners,
     big_race: /[12]$/.test(conditions.pattern) || (conditions.raceClass === 'Class 2' && race.slot % 3 === 0),
     is_abandoned: isAbandoned(race, look),
-    ...previewsOf(context, running),
-    ...(yearOf(race.day) >= 2026 ? { race_status: stage } : {}),
+    tip,
+    verdict,
+    betting_forecast,
   };
+  if (yearOf(race.day) >= 2026) card.race_status = stage;
+  return card;
 }
 
 /** Entries: the declared horses and others that will not be, among them some that run elsewhere on the day. */
@@ -101,7 +105,7 @@ function previewsOf(
   const other = tip === first ? (third ?? second) : first;
   return {
     tip: tip?.name ?? '',
-    verdict: verdict(toss >>> 4, tip?.name ?? '', other?.name ?? ''),
+    verdict: verdictOn(toss >>> 4, tip?.name ?? '', other?.name ?? ''),
     betting_forecast: forecast
       .map(({ name, step }, index) => {
         const price = priceAt(step).text;

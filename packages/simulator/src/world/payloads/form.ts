@@ -12,7 +12,7 @@ export interface FormBook {
   last: number | undefined;
 }
 
-const rounds = 18;
+const rounds = 16;
 const shown = 6;
 
 export function formBookOf(history: History, horse: number, code: Code, day: number, raceDay: number): FormBook {

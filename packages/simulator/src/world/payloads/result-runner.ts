@@ -37,14 +37,11 @@ export function resultRunner(
   const toss = hash(seed, purpose.result, entry.horse, race.day);
   const carried = entry.weight + (toss % 80 === 0 ? 1 + (Math.floor(toss / 80) % 3) : 0);
   const steps = outcome.runs.map(({ price }) => price);
-  return {
+  const runner: ResultRunner = {
     horse_id: `hrs_${horse.number}`,
     horse: withRegion(horse),
     sp: walkOver ? '' : text + favouriteMark(run.price, steps),
     sp_dec: walkOver ? '' : decimalText(odds + 1),
-    ...(yearOf(race.day) >= 2026
-      ? { bsp: asOfDay > race.day && !walkOver ? exchangePrice(seed, race, entry.horse, odds) : '' }
-      : {}),
     number: String(entry.number),
     position: run.position > 0 ? String(run.position) : run.failure,
     draw: entry.draw === 0 ? '' : String(entry.draw),
@@ -76,6 +73,10 @@ export function resultRunner(
     comment: walkOver ? 'Walked over' : commentOf(seed, race, run),
     silk_url: silkUrl(seed, ownership),
   };
+  if (yearOf(race.day) < 2026) return runner;
+  const { horse_id, horse: name, sp, sp_dec, ...rest } = runner;
+  const bsp = asOfDay > race.day && !walkOver ? exchangePrice(seed, race, entry.horse, odds) : '';
+  return { horse_id, horse: name, sp, sp_dec, bsp, ...rest };
 }
 
 /** `1:0.50`: minutes, and seconds that are not padded. */

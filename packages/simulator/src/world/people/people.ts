@@ -83,50 +83,46 @@ export function createPeople(seed: number, scale: number): People {
     return at(pools, Math.max(0, index));
   }
 
+  function makeTrainer(index: number): Trainer {
+    const region = regionAt(trainerBase, index);
+    const start = hash(seed, purpose.personName, index, 1);
+    const country = countryOf(region);
+    const partner = start % 14 === 0 ? ` & ${personName(start ^ 0x5555, country)}` : '';
+    return { id: trainerId(index), name: personName(start, country) + partner, location: yardOf(index, region, start) };
+  }
+
+  /** A few yards have no location; abroad the country must do. */
+  function yardOf(index: number, region: RacingRegion, toss: number): string {
+    const country = countryOf(region);
+    if (country === 'abroad') return regionName(region);
+    return toss % 60 === 7 ? '' : yardName(hash(seed, purpose.place, index), country);
+  }
+
+  function makeOwner(index: number): Person {
+    const start = hash(seed, purpose.ownerName, index);
+    const name = ownerName(start, countryOf(regionAt(ownerBase, index)));
+    // A very few owners have a name and no id.
+    return { id: start % 2500 === 0 ? '' : ownerId(index), name };
+  }
+
+  function makeJockey(index: number): Person {
+    const pool = poolOfJockey(index);
+    const country = countryOf(pool.region);
+    const start = hash(seed, purpose.personName, index, 2);
+    const isAmateur = pool.code === 'jumps' && start % 100 < (pool.region === 'IRE' ? 38 : 14);
+    if (!isAmateur) return { id: jockeyId(index), name: personName(start, country) };
+    const draw = new Draw(start);
+    const title = draw.pick(['Mr', 'Mr', 'Mr', 'Miss', 'Ms']);
+    return { id: jockeyId(index), name: `${title} ${initial(draw)} ${initial(draw)} ${surname(draw, country)}` };
+  }
+
   return {
     jockeys: sum(jockeysOf),
     trainers: sum(trainersOf),
     owners: sum(ownersOf),
-    trainer(index) {
-      return trainers.get(index, () => {
-        const region = regionAt(trainerBase, index);
-        const start = hash(seed, purpose.personName, index, 1);
-        const country = countryOf(region);
-        const name = personName(start, country);
-        const partner = start % 14 === 0 ? ` & ${personName(start ^ 0x5555, country)}` : '';
-        const location =
-          country === 'abroad'
-            ? regionName(region)
-            : start % 60 === 7
-              ? ''
-              : yardName(hash(seed, purpose.place, index), country);
-        return { id: trainerId(index), name: name + partner, location };
-      });
-    },
-    owner(index) {
-      return owners.get(index, () => {
-        const start = hash(seed, purpose.ownerName, index);
-        // A very few owners have a name and no id.
-        return {
-          id: start % 2500 === 0 ? '' : ownerId(index),
-          name: ownerName(start, countryOf(regionAt(ownerBase, index))),
-        };
-      });
-    },
-    jockey(index) {
-      return jockeys.get(index, () => {
-        const pool = poolOfJockey(index);
-        const country = countryOf(pool.region);
-        const start = hash(seed, purpose.personName, index, 2);
-        const amateur = pool.code === 'jumps' && start % 100 < (pool.region === 'IRE' ? 38 : 14);
-        const draw = new Draw(start);
-        const title = draw.pick(['Mr', 'Mr', 'Mr', 'Miss', 'Ms']);
-        const name = amateur
-          ? `${title} ${initial(draw)} ${initial(draw)} ${surname(draw, country)}`
-          : personName(start, country);
-        return { id: jockeyId(index), name };
-      });
-    },
+    trainer: (index) => trainers.get(index, makeTrainer),
+    owner: (index) => owners.get(index, makeOwner),
+    jockey: (index) => jockeys.get(index, makeJockey),
     chooseTrainer(horse, stint, pool, day) {
       const region = racingRegions.indexOf(pool.region);
       const number = trainersOf[region] ?? 1;

@@ -47,23 +47,15 @@ export interface Race {
   known: { outcome?: Outcome; riders?: ReadonlyMap<number, number> };
 }
 
-/** The races of a pool on a day. */
-export interface PoolDay {
-  races: readonly Race[];
-  /** The race of each entered horse; made by the first who asks. */
-  byHorse?: ReadonlyMap<number, Race>;
-}
-
 export interface Fields {
   /** The races of a pool on a day, with everything that was settled before the off. */
   races(day: number, pool: number): readonly Race[];
-  raceOf(horse: number, day: number, pool: number): Race | undefined;
   /** The races of all pools on a day, in order of their off times. */
   day(day: number): readonly Race[];
 }
 
 export function createFields(seed: number, fixtures: Fixtures, turnout: Turnout, traits: Traits): Fields {
-  const memory = new Recent<number, PoolDay>(4800);
+  const memory = new Recent<number, readonly Race[]>(8000);
   const whole = new Recent<number, readonly Race[]>(40);
 
   function build(day: number, poolIndex: number): Race[] {
@@ -152,28 +144,16 @@ export function createFields(seed: number, fixtures: Fixtures, turnout: Turnout,
     return kind === 'aw' ? 12 + (toss % 3) : 40;
   }
 
-  const poolDay = (day: number, pool: number): PoolDay =>
-    memory.get(day * 16 + pool, () => ({ races: build(day, pool) }));
+  const makePoolDay = (key: number): readonly Race[] => build(Math.floor(key / 16), key % 16);
 
   return {
-    races: (day, pool) => poolDay(day, pool).races,
-    raceOf(horse, day, pool) {
-      const found = poolDay(day, pool);
-      found.byHorse ??= indexOf(found.races);
-      return found.byHorse.get(horse);
-    },
+    races: (day, pool) => memory.get(day * 16 + pool, makePoolDay),
     day(day) {
       return whole.get(day, () =>
         pools.flatMap((pool) => [...this.races(day, pool.index)]).sort((a, b) => a.off - b.off || a.slot - b.slot),
       );
     },
   };
-}
-
-function indexOf(races: readonly Race[]): ReadonlyMap<number, Race> {
-  const index = new Map<number, Race>();
-  for (const race of races) for (const { horse } of race.entries) index.set(horse, race);
-  return index;
 }
 
 interface Planned {
