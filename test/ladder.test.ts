@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative, resolve } from 'node:path';
+import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 
 // What each package may import of ours. Nothing else is allowed; the README draws the same ladder.
@@ -12,7 +13,7 @@ const ladder: Record<string, readonly string[]> = {
   ingest: ['racing-api', 'extract', 'schema'],
   command: ['local-postgres', 'racing-api', 'schema'],
   backfill: ['command', 'ingest', 'extract', 'schema', 'racing-api', 'local-postgres'],
-  demo: ['simulator', 'backfill', 'command', 'schema'],
+  demo: ['simulator', 'command', 'schema'],
 };
 
 // Tests may also use what a test needs: a database, and the simulated API with the client that it tests.
@@ -20,48 +21,73 @@ const tests: Record<string, readonly string[]> = {
   schema: ['local-postgres'],
   ingest: ['local-postgres', 'simulator'],
   simulator: ['racing-api'],
-  command: [],
   backfill: ['simulator'],
 };
 
+// An app never imports another one, but may run its command: declared, so that it is built before.
+const runs: Record<string, readonly string[]> = { demo: ['backfill'] };
+
 const root = join(import.meta.dirname, '..');
-const folders = ['packages', 'apps'].flatMap((group) =>
-  readdirSync(join(root, group)).map((name) => ({ group, name })),
+const packages = ['packages', 'apps'].flatMap((group) =>
+  readdirSync(join(root, group)).map((name) => ({ name, home: join(root, group, name) })),
 );
 
-function sources(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && /\.[cm]?tsx?$/.test(entry.name))
+/** The code of a package: what is published, what tests it and what generates it. */
+function sources(home: string): string[] {
+  return readdirSync(home, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && /\.[cm]?[jt]s$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
-    .filter((path) => !/node_modules|dist/.test(path.slice(root.length)));
+    .filter((path) => /^(src|test|scripts)[\\/]/.test(relative(home, path)));
 }
 
-const importPattern = /(?:from|import|import\(|require\()\s*['"]@darkhorses\/([a-z-]+)/g;
+/** Static and dynamic imports, types included, and calls of require. */
+function importsOf(path: string): string[] {
+  return ts.preProcessFile(readFileSync(path, 'utf8'), true, true).importedFiles.map(({ fileName }) => fileName);
+}
 
 describe('the dependency ladder', () => {
   test('names every package and app', () => {
-    expect(Object.keys(ladder).toSorted()).toEqual(folders.map(({ name }) => name).toSorted());
+    expect(Object.keys(ladder).toSorted()).toEqual(packages.map(({ name }) => name).toSorted());
   });
 
-  for (const { group, name } of folders) {
-    test(`${name} imports only what stands below it`, () => {
-      for (const path of sources(join(root, group, name, 'src'))) {
-        const isTest = /\.test\.ts$|\/test\//.test(path);
-        const allowed = [name, ...(ladder[name] ?? []), ...(isTest ? (tests[name] ?? []) : [])];
-        for (const [, imported] of readFileSync(path, 'utf8').matchAll(importPattern)) {
-          expect(allowed, `${path.slice(root.length + 1)} imports @darkhorses/${imported}`).toContain(imported);
-        }
-      }
-    });
+  test('has no way back up', () => {
+    const below = (name: string, above: readonly string[]): void => {
+      expect(above).not.toContain(name);
+      for (const next of ladder[name] ?? []) below(next, [...above, name]);
+    };
+    for (const name of Object.keys(ladder)) below(name, []);
+  });
 
-    test(`${name} declares as dependencies only what stands below it`, () => {
-      const manifest = JSON.parse(readFileSync(join(root, group, name, 'package.json'), 'utf8')) as {
-        dependencies?: Record<string, string>;
-      };
-      const declared = Object.keys(manifest.dependencies ?? {})
-        .filter((dependency) => dependency.startsWith('@darkhorses/'))
-        .map((dependency) => dependency.slice('@darkhorses/'.length));
-      for (const dependency of declared) expect(ladder[name]).toContain(dependency);
-    });
-  }
+  test.each(packages)('$name imports only what stands below it, and nothing behind its back', ({ name, home }) => {
+    const paths = sources(home);
+    expect(paths.length).toBeGreaterThan(1);
+    for (const path of paths) {
+      const isTest = /\.test\.ts$/.test(path) || relative(home, path).startsWith('test');
+      const allowed = [name, ...(ladder[name] ?? []), ...(isTest ? (tests[name] ?? []) : [])];
+      for (const imported of importsOf(path)) {
+        const where = `${relative(root, path)} imports ${imported}`;
+        const [, ours] = /^@darkhorses\/([a-z-]+)/.exec(imported) ?? [];
+        if (ours !== undefined) expect(allowed, where).toContain(ours);
+        // The files of another package are its own affair: what it gives to others, it exports.
+        if (imported.startsWith('.')) expect(relative(home, resolve(path, '..', imported)), where).not.toMatch(/^\.\./);
+      }
+    }
+  });
+
+  test.each(packages)('$name declares only what stands below it', ({ name, home }) => {
+    const manifest = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as Record<
+      'dependencies' | 'devDependencies' | 'peerDependencies',
+      Record<string, string> | undefined
+    >;
+    const ours = (kind: keyof typeof manifest) =>
+      Object.entries(manifest[kind] ?? {}).flatMap(([dependency, version]) => {
+        if (!dependency.startsWith('@darkhorses/')) return [];
+        expect(version).toBe('workspace:^');
+        return [dependency.slice('@darkhorses/'.length)];
+      });
+    const below = [...(ladder[name] ?? []), ...(runs[name] ?? [])];
+    expect(below).toEqual(expect.arrayContaining(ours('dependencies')));
+    expect([...below, ...(tests[name] ?? [])]).toEqual(expect.arrayContaining(ours('devDependencies')));
+    expect(ours('peerDependencies')).toEqual([]);
+  });
 });

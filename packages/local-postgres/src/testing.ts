@@ -3,6 +3,7 @@ import postgres from 'postgres';
 import { inject } from 'vitest';
 import { databaseUrl, templateDatabase } from './test-server.js';
 
+export { missingBinary, type Pooler, startPooler } from './pooler.js';
 export { databaseUrl } from './test-server.js';
 
 declare module 'vitest' {

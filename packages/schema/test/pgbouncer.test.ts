@@ -1,9 +1,9 @@
+import { missingBinary, startPooler } from '@darkhorses/local-postgres/testing';
+import type { Pooler } from '@darkhorses/local-postgres/testing';
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest';
 import { migrate, openDatabase, pendingMigrations, raMstRegions } from '../src/index.js';
 import type { Database, OpenDatabaseOptions, Sql } from '../src/index.js';
-import { missingBinary, startPooler } from './pgbouncer.js';
-import type { Pooler } from './pgbouncer.js';
 
 const missing = missingBinary();
 if (missing !== undefined) console.warn(`Skipped: the tests through a pooler, since ${missing}.`);

@@ -1,8 +1,13 @@
 import { type BucketClaim, pacing } from '@darkhorses/racing-api';
-import { testDatabase, type TestDatabase } from '@darkhorses/local-postgres/testing';
+import {
+  missingBinary,
+  type Pooler,
+  startPooler,
+  testDatabase,
+  type TestDatabase,
+} from '@darkhorses/local-postgres/testing';
 import { type Database, openDatabase } from '@darkhorses/schema';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { missingBinary, type Pooler, startPooler } from '../../../schema/test/pgbouncer.js';
 import { postgresLimiterStore } from './postgres-limiter-store.js';
 
 const missing = missingBinary();

@@ -1,6 +1,6 @@
 /**
  * How the raw client reads what postgres.js would hand over as text or Date: days stay 'YYYY-MM-DD' (a Date would drag a
- * time zone in), bigint and numeric become numbers, as they are in JSON. Values past 2^53 stay text rather than lie.
+ * time zone in), bigint and numeric become numbers, as they are in JSON. An integer past 2^53 is an error rather than a lie.
  */
 export const numberTypes = {
   calendarDay: { to: 1082, from: [1082], serialize: String, parse: (text: string) => text },

@@ -2,7 +2,7 @@ import type { Sql, TransactionSql } from '../database/open.js';
 import { MigrationMismatchError } from '../errors/index.js';
 import type { Migration } from './migration-files.js';
 
-/** Which of the known migrations the database lacks. Null where it has never been migrated by us. */
+/** Which of the known migrations the database lacks: all of them where we have never migrated it, which `isFirst` tells. */
 export async function missingMigrations(
   sql: Sql | TransactionSql,
   known: readonly Migration[],
