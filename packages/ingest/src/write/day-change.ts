@@ -4,6 +4,7 @@ import { composeDay, type Version } from '../day/compose-day.js';
 import type { Dataset } from '../ledger/partition.js';
 import { type MovedRace, withoutMovedAway } from './moved-races.js';
 import { referencedOnly } from './referenced.js';
+import type { RefusedRow } from './sift-rows.js';
 import { isRacecards, isResults, type Reading } from '../payloads/reading.js';
 import type { StoredDay } from '../payloads/versions.js';
 
@@ -16,6 +17,8 @@ export interface DayChange {
   readonly spent: Readonly<Record<Dataset, readonly string[]>>;
   /** Whether the day had published results before. */
   readonly hadResults: boolean;
+  /** Rows that the database refused in an attempt before this one. */
+  readonly refused?: readonly RefusedRow[];
 }
 
 /**

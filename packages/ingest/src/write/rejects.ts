@@ -25,9 +25,19 @@ export const rejectedRow = (day: string | null, reject: Reject): RejectedRow => 
   error_text: reject.message,
 });
 
-/** What of a day's payloads could not become rows. */
-export const rejectsOf = ({ day, after }: DayChange): RejectedRow[] =>
-  after.rejects.map((reject) => rejectedRow(day, reject));
+/** What of a day could not become stored rows: what the extractor could not use, and what the database refused. */
+export const rejectsOf = ({ day, after, refused = [] }: DayChange): RejectedRow[] => [
+  ...after.rejects.map((reject) => rejectedRow(day, reject)),
+  ...refused.map(({ table, key, row, code, message }) => ({
+    dataset: 'rows',
+    day,
+    table_name: table,
+    row_key: key,
+    row,
+    error_class: `refused ${code}`,
+    error_text: message,
+  })),
+];
 
 /** Makes the rejects of some days those given: a day that is read again replaces what it had. */
 export async function replaceRejects(

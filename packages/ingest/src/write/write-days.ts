@@ -2,9 +2,11 @@ import type { Sql } from '@darkhorses/schema';
 import type { ClaimedReading, Reading } from '../payloads/reading.js';
 import { nothingStored, type StoredDay } from '../payloads/versions.js';
 import type { ChangedRows } from './changed-rows.js';
-import { changeOfDay } from './day-change.js';
-import { withDaysLocked } from './day-transaction.js';
+import { changeOfDay, type DayChange } from './day-change.js';
+import { type DaysLocked, withDaysLocked } from './day-transaction.js';
 import { prepareDays, type PreparedDays } from './prepare-days.js';
+import { isAboutValues, type RefusedRow, siftRows } from './sift-rows.js';
+import { withoutRefused } from './without-refused.js';
 import { writeChanges } from './write-changes.js';
 
 /**
@@ -28,21 +30,40 @@ export async function writeDays(
 }
 
 /** Writes readings that were prepared before: what needs the database of {@link writeDays}. */
-export function writePrepared(
+export async function writePrepared(
   sql: Sql,
-  { days, claims, packed, ifNew }: PreparedDays,
+  prepared: PreparedDays,
   { loadId }: { readonly loadId: number },
 ): Promise<ChangedRows> {
-  return withDaysLocked(sql, days, claims, ({ transaction, storedOf, moved }) => {
-    const fresh = packed.filter(({ reading, pack }) => newestHash(storedOf(reading.day), reading) !== pack.hash);
-    const changes = days.map((day) => {
-      const stored = storedOf(day);
-      const made = stored === nothingStored && moved.length === 0 ? ifNew.get(day) : undefined;
-      const ofDay = fresh.map(({ reading }) => reading).filter((reading) => reading.day === day);
-      return made ?? changeOfDay(day, stored, ofDay, moved);
+  let attempted: readonly DayChange[] = [];
+  const attempt = (refused: readonly RefusedRow[]): Promise<ChangedRows> =>
+    withDaysLocked(sql, prepared.days, prepared.claims, (locked) => {
+      const { changes, fresh } = changesOf(prepared, locked);
+      attempted = changes.map((change) => withoutRefused(change, refused));
+      const { transaction, moved } = locked;
+      return writeChanges(transaction, { changes: attempted, read: prepared.packed, fresh, moved, loadId });
     });
-    return writeChanges(transaction, { changes, read: packed, fresh, moved, loadId });
+  try {
+    return await attempt([]);
+  } catch (error) {
+    // One row must not cost a day. Where several days came together, they are first written one by one.
+    const [change, ...others] = attempted;
+    if (!isAboutValues(error) || change === undefined || others.length > 0) throw error;
+    const refused = await siftRows(sql, change.after.rows);
+    if (refused.length === 0) throw error;
+    return attempt(refused);
+  }
+}
+
+function changesOf({ days, packed, ifNew }: PreparedDays, { storedOf, moved }: DaysLocked) {
+  const fresh = packed.filter(({ reading, pack }) => newestHash(storedOf(reading.day), reading) !== pack.hash);
+  const changes = days.map((day) => {
+    const stored = storedOf(day);
+    const made = stored === nothingStored && moved.length === 0 ? ifNew.get(day) : undefined;
+    const ofDay = fresh.map(({ reading }) => reading).filter((reading) => reading.day === day);
+    return made ?? changeOfDay(day, stored, ofDay, moved);
   });
+  return { changes, fresh };
 }
 
 /** What was read again word for word needs no second copy. */
