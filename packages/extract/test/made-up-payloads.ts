@@ -1,8 +1,13 @@
+import { rowsOfDay } from '../src/index.js';
+import type { DayRows } from '../src/index.js';
+
 // Payloads in the API's shapes, made up by us: no horse, person or race in them exists.
 
 export type Json = Record<string, unknown>;
 
 export const day = '2026-05-09';
+export const morning = `${day}T08:00:00Z`;
+export const evening = `${day}T21:00:00Z`;
 
 /** A runner of a racecard, complete unless told otherwise. */
 export function cardRunner(number: number, overrides: Json = {}): Json {
@@ -181,6 +186,25 @@ export function resultRace(number: number, runners: readonly Json[], overrides: 
     tote_trifecta: '£99.90',
     ...overrides,
   };
+}
+
+/** What is made of a day's card alone. */
+export function fromCard(...races: Json[]): DayRows {
+  return rowsOfDay({ date: day, card: { races, fetched_at: morning } });
+}
+
+/** What is made of a day's results alone. */
+export function fromResult(...races: Json[]): DayRows {
+  return rowsOfDay({ date: day, result: { races, fetched_at: evening } });
+}
+
+/** What is made of one race's card and result. */
+export function fromBoth(card: Json, result: Json): DayRows {
+  return rowsOfDay({
+    date: day,
+    card: { races: [card], fetched_at: morning },
+    result: { races: [result], fetched_at: evening },
+  });
 }
 
 function roman(number: number): string {

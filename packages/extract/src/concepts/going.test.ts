@@ -1,3 +1,4 @@
+import { catalogue, hasValue } from '@darkhorses/schema';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseGoingGroup } from './going.js';
@@ -43,4 +44,26 @@ test('the surface decides on all-weather tracks, even before a going is publishe
 test('an unknown going is not understood, whatever its case', () => {
   expect(parseGoingGroup('Bottomless', 'Turf')).toBeUndefined();
   expect(parseGoingGroup('GOOD TO SOFT', null)).toBe('soft');
+});
+
+test('the catalogue counts a going as a source of the group exactly where a group is found', () => {
+  const words = 'Hard,Firm,Good,Fast,Yielding,Very Soft,Soft,Holding,Slow,Heavy,Muddy,Sloppy,Standard,Bottomless'.split(
+    ',',
+  );
+  const word = fc.constantFrom(...words);
+  const going = fc
+    .tuple(
+      word,
+      fc.option(fc.tuple(fc.constantFrom(' To ', ' / ', '/'), word)),
+      fc.constantFrom('', ' (Soft in places)'),
+    )
+    .map(([first, second, detail]) => first + (second ? second.join('') : '') + detail);
+  const { card = [], result = [] } = catalogue.ra_races.columns.going_group.source;
+  fc.assert(
+    fc.property(going, (text) => {
+      const isFound = typeof parseGoingGroup(text, 'Turf') === 'string';
+      expect([hasValue(card, { going: text }), hasValue(result, { going: text })]).toEqual([isFound, isFound]);
+    }),
+    { numRuns: 1000 },
+  );
 });

@@ -9,7 +9,7 @@ import { Issues } from '../payload/issues.js';
 import type { FieldIssue } from '../payload/issues.js';
 import { knownFields } from '../payload/known-fields.js';
 import { Rejects } from '../payload/rejects.js';
-import type { Reject, RejectReason } from '../payload/rejects.js';
+import type { Reject } from '../payload/rejects.js';
 
 export interface CourseRows {
   readonly rows: { readonly ra_mst_courses: SourcedRow<'ra_mst_courses'>[] };
@@ -18,6 +18,8 @@ export interface CourseRows {
   /** British and Irish courses that our list of tracks lacks: their type, surface and coordinates are null. */
   readonly unplaced: string[];
 }
+
+const kind = { dataset: 'courses', table: 'ra_mst_courses', idField: 'id' } as const;
 
 /**
  * The rows of the API's courses, with track type, surface and coordinates from our own list of tracks.
@@ -39,31 +41,17 @@ export function rowsOfCourses(courses: readonly unknown[], fetchedAt: string): C
   };
 
   function tell(course: unknown): void {
-    if (!isObject(course)) return reject(course, 'not_an_object', 'a course must be a JSON object');
+    if (!isObject(course)) return rejects.addItem(kind, course, 'not_an_object', 'a course must be a JSON object');
     const fields = new Fields<keyof Course>(course, 'courses', '', null, issues);
     const id = parseId('course', course['id']);
-    if (!id) return reject(course, 'bad_id', 'id must be crs_ and digits');
+    if (!id) return rejects.addItem(kind, course, 'bad_id', 'id must be crs_ and digits');
     const name = fields.name('course');
-    if (name === null) return reject(course, 'no_name', 'the course must have a name');
+    if (name === null) return rejects.addItem(kind, course, 'no_name', 'the course must have a name');
     const regionCode = fields.parse('region_code', parseRegion);
-    if (regionCode === null) return reject(course, 'no_region', 'the course must have a region_code');
+    if (regionCode === null) return rejects.addItem(kind, course, 'no_region', 'the course must have a region_code');
     fields.reportUnknown(knownFields.courses);
     masters.tellCourse({ id, name: name.name, regionCode }, evidence);
     masters.courses.of(id).region = fields.text('region');
-  }
-
-  function reject(course: unknown, reason: RejectReason, message: string): void {
-    const key = isObject(course) && typeof course['id'] === 'string' ? course['id'] : '';
-    rejects.add({
-      dataset: 'courses',
-      table: 'ra_mst_courses',
-      key,
-      reason,
-      message,
-      race_id: null,
-      payload: course,
-      runners: 0,
-    });
   }
 }
 

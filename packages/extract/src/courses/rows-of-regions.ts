@@ -7,7 +7,7 @@ import { Issues } from '../payload/issues.js';
 import type { FieldIssue } from '../payload/issues.js';
 import { knownFields } from '../payload/known-fields.js';
 import { Rejects } from '../payload/rejects.js';
-import type { Reject, RejectReason } from '../payload/rejects.js';
+import type { Reject } from '../payload/rejects.js';
 
 export interface RegionRows {
   readonly rows: { readonly ra_mst_regions: SourcedRow<'ra_mst_regions'>[] };
@@ -16,6 +16,7 @@ export interface RegionRows {
 }
 
 const blank = blankRow('ra_mst_regions');
+const kind = { dataset: 'regions', table: 'ra_mst_regions', idField: 'region_code' } as const;
 
 /**
  * The rows of the API's regions, a bare list.
@@ -33,27 +34,13 @@ export function rowsOfRegions(regions: readonly unknown[]): RegionRows {
   };
 
   function tell(region: unknown): void {
-    if (!isObject(region)) return reject(region, 'not_an_object', 'a region must be a JSON object');
+    if (!isObject(region)) return rejects.addItem(kind, region, 'not_an_object', 'a region must be a JSON object');
     const fields = new Fields<keyof Region>(region, 'regions', '', null, issues);
     const code = fields.parse('region_code', parseRegion);
-    if (code === null) return reject(region, 'bad_id', 'region_code must be two or three letters');
+    if (code === null) return rejects.addItem(kind, region, 'bad_id', 'region_code must be two or three letters');
     const name = fields.text('region');
-    if (name === null) return reject(region, 'no_name', 'the region must have a name');
+    if (name === null) return rejects.addItem(kind, region, 'no_name', 'the region must have a name');
     fields.reportUnknown(knownFields.regions);
     byCode.set(code, { ...blank(), code, name });
-  }
-
-  function reject(region: unknown, reason: RejectReason, message: string): void {
-    const key = isObject(region) && typeof region['region_code'] === 'string' ? region['region_code'] : '';
-    rejects.add({
-      dataset: 'regions',
-      table: 'ra_mst_regions',
-      key,
-      reason,
-      message,
-      race_id: null,
-      payload: region,
-      runners: 0,
-    });
   }
 }

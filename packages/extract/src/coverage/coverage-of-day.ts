@@ -10,7 +10,7 @@ import { tellingsOfDay } from './telling.js';
  * many of the rows made of them the column is not null. Nothing is lost where both are equal in every column.
  *
  * @param rows the rows to hold against the payloads: those of `rowsOfDay`, or those read back from a database
- * @example coverageOfDay({ date, result }).filter(({ payload, stored }) => payload.filled !== stored.filled) // []
+ * @example coverageOfDay({ date: '2026-05-09' }).filter(({ payload, stored }) => payload.filled !== stored.filled) // []
  */
 export function coverageOfDay(day: DayPayloads, rows: DayRows['rows'] = rowsOfDay(day).rows): ColumnCoverage[] {
   return coverageOf(tellingsOfDay(day), rows);

@@ -3,6 +3,7 @@ import { parseRegion } from '../concepts/country.js';
 import { parseId } from '../concepts/ids.js';
 import { parseName } from '../concepts/name.js';
 import { parseOffTime } from '../concepts/off-time.js';
+import { parseText, storableText } from '../concepts/text.js';
 import { Fields, isObject } from '../payload/fields.js';
 import type { JsonObject } from '../payload/fields.js';
 import { knownFields } from '../payload/known-fields.js';
@@ -77,9 +78,14 @@ function faultOf(item: unknown, id: string | null, date: string): readonly [Reje
   if (id === null || id !== item['race_id']) return ['bad_id', 'race_id must be rac_ and digits'];
   if (parseDate(item['date']) !== date) return ['other_day', `the race must be of ${date}`];
   if (!parseId('course', item['course_id'])) return ['bad_id', 'course_id must be crs_ and digits'];
-  if (!parseName(item['course'])) return ['no_course', 'the race must name its course'];
+  if (!courseName(item['course'])) return ['no_course', 'the race must name its course'];
   if (!parseRegion(item['region'])) return ['no_region', 'the race must have a region of two or three letters'];
   return null;
+}
+
+function courseName(raw: unknown): string | undefined {
+  const text = parseText(raw);
+  return typeof text === 'string' ? parseName(storableText(text))?.name : undefined;
 }
 
 function readRace(id: string, item: JsonObject, reading: Reading): ReadRace {

@@ -3,6 +3,7 @@ import { isObject } from '../payload/fields.js';
 import type { Fields } from '../payload/fields.js';
 import type { Issues } from '../payload/issues.js';
 import type { RejectReason, Rejects } from '../payload/rejects.js';
+import { jsonText } from '../payload/storable-json.js';
 
 /** The fields that the API describes of races and of runners, on racecards and in results. */
 export type RaceField = keyof Racecard | keyof Result;
@@ -53,7 +54,7 @@ export function refuse(reading: Reading, refused: Refused, reason: RejectReason,
 export function supersede(reading: Reading, before: Refused, after: unknown): void {
   const path = before.table === 'ra_races' ? 'race_id' : 'runners.horse_id';
   reading.issues.report(reading.dataset, path, 'duplicate', before.key, before.raceId);
-  if (JSON.stringify(before.payload) === JSON.stringify(after)) {
+  if (jsonText(before.payload) === jsonText(after)) {
     reading.counts.duplicates += before.table === 'ra_runners' ? 1 : runnersIn(before.payload);
     return;
   }

@@ -1,19 +1,17 @@
 import { expect, test } from 'vitest';
-import { cardRace, cardRunner, day, resultRace, resultRunner } from '../../test/made-up-payloads.js';
+import {
+  cardRace,
+  cardRunner,
+  day,
+  evening,
+  fromCard,
+  fromResult,
+  morning,
+  resultRace,
+  resultRunner,
+} from '../../test/made-up-payloads.js';
 import { quirkyDay } from '../../test/quirky-day.js';
-import type { Json } from '../../test/made-up-payloads.js';
 import { rowsOfDay } from './rows-of-day.js';
-
-const morning = `${day}T08:00:00Z`;
-const evening = `${day}T21:00:00Z`;
-
-function fromCard(...races: Json[]) {
-  return rowsOfDay({ date: day, card: { races, fetched_at: morning } });
-}
-
-function fromResult(...races: Json[]) {
-  return rowsOfDay({ date: day, result: { races, fetched_at: evening } });
-}
 
 const { rows, issues, rejects, counts } = rowsOfDay(quirkyDay);
 const runner = (number: number) => rows.ra_runners.find(({ horse_id }) => horse_id === `hrs_${700_000 + number}`);

@@ -1,5 +1,6 @@
 import type { SourcedRow } from '@darkhorses/schema';
 import { parseGoingGroup } from '../concepts/going.js';
+import { formatWeight } from '../concepts/weight.js';
 import { londonClock } from './london-clock.js';
 import type { Evidence } from './evidence.js';
 import type { Masters } from './masters.js';
@@ -114,6 +115,8 @@ function runnerRows(
     row.race_id = race.id;
     row.horse_id = horseId;
     row.status = statusOf(race, card, result);
+    // The same weight twice: the pounds may be one source's and the stones the other's.
+    if (row.weight_lbs !== null) row.weight_st_lbs = formatWeight(row.weight_lbs);
     return row;
   });
 }

@@ -7,7 +7,7 @@ import { parsePercent } from '../concepts/percent.js';
 import { parseRating } from '../concepts/rating.js';
 import { parseRunnerNumber } from '../concepts/runner-number.js';
 import { parseText } from '../concepts/text.js';
-import { formatWeight, parsePounds } from '../concepts/weight.js';
+import { parsePounds } from '../concepts/weight.js';
 import { parseWholeNumber } from '../concepts/whole-number.js';
 import { knownTrainerForm } from '../payload/known-fields.js';
 import { storableJson } from '../payload/storable-json.js';
@@ -20,7 +20,6 @@ type TrainerForm = components['schemas']['TrainerForm'];
 
 /** What a racecard says of a runner; its status is decided from all that is known of the race. */
 export function runnerOfCard(fields: RunnerFields, people: People): Part<'ra_runners'> {
-  const weight = fields.parse('lbs', parsePounds);
   const lastRun = fields.parse('last_run', parseLastRun);
   const trainerForm = fields.object<keyof TrainerForm>('trainer_14_days');
   trainerForm?.reportUnknown(knownTrainerForm);
@@ -42,8 +41,7 @@ export function runnerOfCard(fields: RunnerFields, people: People): Part<'ra_run
     age: fields.parse('age', parseWholeNumber),
     sex: people.horse.sex,
     sex_code: people.horse.sexCode,
-    weight_lbs: weight,
-    weight_st_lbs: weight === null ? null : formatWeight(weight),
+    weight_lbs: fields.parse('lbs', parsePounds),
     headgear: fields.checked('headgear', parseHeadgear),
     headgear_run: fields.parse('headgear_run', parseWholeNumber),
     wind_surgery: fields.text('wind_surgery'),

@@ -1,18 +1,7 @@
 import { expect, test } from 'vitest';
-import { cardRace, cardRunner, day, resultRace, resultRunner } from '../../test/made-up-payloads.js';
+import { cardRace, cardRunner, fromCard, fromResult, resultRace, resultRunner } from '../../test/made-up-payloads.js';
 import type { Json } from '../../test/made-up-payloads.js';
 import { rowsOfDay } from './rows-of-day.js';
-
-const morning = `${day}T08:00:00Z`;
-const evening = `${day}T21:00:00Z`;
-
-function fromCard(...races: Json[]) {
-  return rowsOfDay({ date: day, card: { races, fetched_at: morning } });
-}
-
-function fromResult(...races: Json[]) {
-  return rowsOfDay({ date: day, result: { races, fetched_at: evening } });
-}
 
 test('unknown codes and fields are kept or nulled, and always told', () => {
   const made = fromResult(
@@ -110,6 +99,24 @@ test('texts that Postgres cannot hold are cleaned and told', () => {
     ['runners.comment', 'cleaned_text'],
     ['runners.medical', 'cleaned_text'],
   ]);
+});
+
+test('a course whose name Postgres cannot hold is no course', () => {
+  const made = fromCard(cardRace(1, [cardRunner(1)], { course: '\0' }));
+  expect(made.rows.ra_races).toEqual([]);
+  expect(made.rejects).toMatchObject([{ reason: 'no_course', key: 'rac_900001', runners: 1 }]);
+});
+
+test('rejects can be stored whatever stands in them: keys that differ in nothing but NUL, endless ids, deep JSON', () => {
+  const deep = Array.from({ length: 20_000 }).reduce<unknown>((inner) => ({ inner }), 'end');
+  const made = fromCard(
+    cardRace(1, [], { race_id: 'rac_x' }),
+    cardRace(1, [], { race_id: 'rac_x\0', ['a\0']: 1 }),
+    cardRace(1, [], { race_id: 'r'.repeat(100_000), deep }),
+  );
+  expect(made.rejects.map(({ key }) => key)).toEqual(['rac_x', 'rac_x#2', 'r'.repeat(200)]);
+  expect(JSON.stringify(made.rejects.at(-1)?.payload)).toContain('[nested too deeply]');
+  expect(made.rejects.filter(({ payload }) => 'a' in payload)).toHaveLength(1);
 });
 
 test('an id without a name is told, and waits for its name', () => {

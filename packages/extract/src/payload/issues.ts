@@ -1,4 +1,5 @@
 import { storableText } from '../concepts/text.js';
+import { jsonText } from './storable-json.js';
 
 /** A feed of the API, by the name under which its payloads and issues are kept. */
 export type Dataset = 'racecards' | 'results' | 'profiles' | 'courses' | 'regions';
@@ -53,7 +54,7 @@ export class Issues {
 }
 
 function valueText(raw: unknown): string {
-  const text = typeof raw === 'string' ? raw : (JSON.stringify(raw) ?? String(raw));
+  const text = typeof raw === 'string' ? raw : jsonText(raw);
   return storableText(text.slice(0, longestValue));
 }
 

@@ -11,7 +11,7 @@ import { Issues } from '../payload/issues.js';
 import type { FieldIssue } from '../payload/issues.js';
 import { knownFields } from '../payload/known-fields.js';
 import { Rejects } from '../payload/rejects.js';
-import type { Reject, RejectReason } from '../payload/rejects.js';
+import type { Reject } from '../payload/rejects.js';
 
 export interface ProfileRows {
   readonly rows: {
@@ -25,6 +25,8 @@ export interface ProfileRows {
   readonly rejects: Reject[];
 }
 
+const kind = { dataset: 'profiles', table: 'ra_mst_horses', idField: 'id' } as const;
+
 /**
  * The rows that a horse's profile feeds, of the pro endpoint or of the shorter standard one: date of birth, colour and
  * breeder, which results lack, and the pedigree. A profile is as of the moment when it was read.
@@ -36,20 +38,7 @@ export interface ProfileRows {
 export function rowsOfProfile(profile: unknown, fetchedAt: string): ProfileRows {
   const [issues, rejects, masters] = [new Issues(), new Rejects(), new Masters()];
   const evidence = evidenceOfReading(fetchedAt, 'profile');
-  const reject = (reason: RejectReason, message: string) => {
-    const key = isObject(profile) && typeof profile['id'] === 'string' ? profile['id'] : '';
-    rejects.add({
-      dataset: 'profiles',
-      table: 'ra_mst_horses',
-      key,
-      reason,
-      message,
-      race_id: null,
-      payload: profile,
-      runners: 0,
-    });
-  };
-  if (!isObject(profile)) reject('not_an_object', 'a profile must be a JSON object');
+  if (!isObject(profile)) rejects.addItem(kind, profile, 'not_an_object', 'a profile must be a JSON object');
   else tell(profile);
   return {
     rows: {
@@ -66,9 +55,9 @@ export function rowsOfProfile(profile: unknown, fetchedAt: string): ProfileRows 
   function tell(values: Fields['values']): void {
     const fields = new Fields<RunnerField | keyof HorsePro>(values, 'profiles', '', null, issues);
     const id = parseId('horse', values['id']);
-    if (!id) return reject('bad_id', 'id must be hrs_ and digits');
+    if (!id) return rejects.addItem(kind, profile, 'bad_id', 'id must be hrs_ and digits');
     const name = fields.name('name');
-    if (name === null) return reject('no_name', 'the profile must have a name');
+    if (name === null) return rejects.addItem(kind, profile, 'no_name', 'the profile must have a name');
     fields.reportUnknown(knownFields.profile);
     masters.tellHorse(horseOf(fields, id, name.name, name.region), fields, evidence);
     masters.horses.of(id).colour_code = fields.checked('colour_code', parseColour);

@@ -3,8 +3,9 @@ import type { TableCatalogue } from './entry.js';
 import { at, both, card, result } from './entry.js';
 import { loadId, stamps } from './stamps.js';
 
+// Extraction knows the same goings; a test of its own holds that. What is in brackets is the state of some places.
 const knownGoing =
-  /^(hard|firm|good|fast|yielding|soft|very soft|holding|slow|heavy|muddy|sloppy|standard)( (to|\/) (firm|soft|yielding|heavy|slow|fast))?$/i;
+  /^(?:hard|firm|fast|good|yielding|very soft|soft|holding|slow|heavy|muddy|sloppy|standard|(?:good(?: to |\s*\/\s*)(?:firm|yielding|soft)|yielding(?: to |\s*\/\s*)soft|soft(?: to |\s*\/\s*)heavy|standard(?: to |\s*\/\s*)(?:slow|fast)))(?:\s*\(.*)?$/i;
 
 export const racesCatalogue = {
   comment:
