@@ -10,6 +10,19 @@ const load = 'Run that wrote this row: ops.loads.id.';
 const errorClass = 'Class of the last failure, for example RateLimitError.';
 const errorText = 'What the last failure said, without secrets.';
 
+const runGroups = {
+  race_id: 'The race: digits of ra_races.id.',
+  horse_id: 'The horse: digits of ra_mst_horses.id.',
+  jockey_id: 'The jockey: digits of the id.',
+  trainer_id: 'The trainer: digits of the id.',
+  owner_id: 'The owner: digits of the id.',
+  sire_id: 'The sire: digits of the id.',
+  dam_id: 'The dam: digits of the id.',
+  damsire_id: 'The damsire: digits of the id.',
+  course_id: 'The course: digits of the id.',
+  half_furlongs: 'Nominal distance in half furlongs (110 yards).',
+};
+
 /** What the tables of the ledger and their columns mean, for people who look into it with SQL. */
 export const opsComments = {
   loads: {
@@ -185,6 +198,35 @@ export const opsComments = {
       error_text: errorText,
     },
   },
+  run_facts: {
+    comment:
+      'Every declared, reserve or past runner, narrow and typed: what the calculated figures are made of. Unlogged: rebuilt from the public tables when it is empty.',
+    columns: {
+      ...runGroups,
+      race_date: 'Day of the race.',
+      off_at: 'Off time.',
+      chance: '1 / decimal starting price of a run, in units of 1e-18. Null without a price.',
+      fair_chance:
+        "chance over the sum of the race's chances, in units of 1e-18. Null unless every run of it is priced.",
+      profit: 'Profit of a stake of one unit at starting price, in units of 1e-12.',
+      prize_gbp: 'Prize won in pence.',
+      prize_eur: 'Prize won in euro cents.',
+      yards: 'Exact distance in yards.',
+      race_class: 'Class 1 to 7. Null: unclassed.',
+      going: 'Going group: 1 firm, 2 good, 3 soft, 4 heavy, 5 all-weather.',
+      position: 'Official place.',
+      age: 'Age in years on the day.',
+      is_jumps: 'Hurdle or Chase: true; Flat or NH Flat: false.',
+      is_run: 'Whether it counts as a run: the race has a result, and it is not void.',
+      winning_seconds: "The winner's measured time in seconds.",
+      region: 'Lower-case region code of the course.',
+    },
+  },
+  changed_runs: {
+    comment:
+      'Runs whose fact changed since the last whole refresh, as they were and as they are: which figures have to be calculated again. Unlogged.',
+    columns: { id: 'Number of the change.', ...runGroups },
+  },
   refreshes: {
     comment: 'Refreshes of calculated figures: freshness is read here alone.',
     columns: {
@@ -211,6 +253,8 @@ export const opsComments = {
   rate_limits: Documented<typeof declared.opsRateLimits>;
   refreshes: Documented<typeof declared.opsRefreshes>;
   rejects: Documented<typeof declared.opsRejects>;
+  changed_runs: Documented<typeof declared.opsChangedRuns>;
+  run_facts: Documented<typeof declared.opsRunFacts>;
   revisions: Documented<typeof declared.opsRevisions>;
   touched: Documented<typeof declared.opsTouched>;
 };

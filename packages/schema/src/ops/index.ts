@@ -11,4 +11,5 @@ export { opsRateLimits } from './rate-limits.js';
 export { opsRefreshes } from './refreshes.js';
 export { opsRejects } from './rejects.js';
 export { opsRevisions } from './revisions.js';
+export { opsChangedRuns, opsRunFacts } from './run-facts.js';
 export { opsTouched } from './touched.js';

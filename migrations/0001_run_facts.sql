@@ -1,0 +1,43 @@
+CREATE UNLOGGED TABLE "ops"."changed_runs" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "ops"."changed_runs_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"race_id" bigint NOT NULL,
+	"horse_id" bigint NOT NULL,
+	"jockey_id" bigint,
+	"trainer_id" bigint,
+	"owner_id" bigint,
+	"sire_id" bigint,
+	"dam_id" bigint,
+	"damsire_id" bigint,
+	"course_id" bigint NOT NULL,
+	"half_furlongs" smallint
+);
+--> statement-breakpoint
+CREATE UNLOGGED TABLE "ops"."run_facts" (
+	"race_id" bigint NOT NULL,
+	"horse_id" bigint NOT NULL,
+	"jockey_id" bigint,
+	"trainer_id" bigint,
+	"owner_id" bigint,
+	"sire_id" bigint,
+	"dam_id" bigint,
+	"damsire_id" bigint,
+	"course_id" bigint NOT NULL,
+	"half_furlongs" smallint,
+	"race_date" date NOT NULL,
+	"off_at" timestamp with time zone,
+	"chance" bigint,
+	"fair_chance" bigint,
+	"profit" bigint,
+	"prize_gbp" bigint,
+	"prize_eur" bigint,
+	"yards" integer,
+	"race_class" smallint,
+	"going" smallint,
+	"position" smallint,
+	"age" smallint,
+	"is_jumps" boolean,
+	"is_run" boolean NOT NULL,
+	"winning_seconds" numeric,
+	"region" text NOT NULL,
+	CONSTRAINT "run_facts_pkey" PRIMARY KEY("race_id","horse_id")
+);

@@ -1,0 +1,56 @@
+import { bigint, boolean, integer, numeric, primaryKey, smallint, text } from 'drizzle-orm/pg-core';
+import { bigNumber, day, instant } from '../tables/column-kinds.js';
+import { ops } from './ops-schema.js';
+
+const digits = () => bigint({ mode: 'bigint' });
+
+// Sums of these are exact in any order, which those of floating point numbers are not.
+const fixedPoint = () => bigint({ mode: 'bigint' });
+
+/** What a run is counted by: ids of the API without their prefix, and the groups that it falls into. */
+const groups = () => ({
+  race_id: digits().notNull(),
+  horse_id: digits().notNull(),
+  jockey_id: digits(),
+  trainer_id: digits(),
+  owner_id: digits(),
+  sire_id: digits(),
+  dam_id: digits(),
+  damsire_id: digits(),
+  course_id: digits().notNull(),
+  half_furlongs: smallint(),
+});
+
+/**
+ * Every declared, reserve or past runner, narrow and typed: what all calculated figures are made of. Made from the public
+ * tables, so it is unlogged: a crash of the server empties it, and the next refresh builds it again.
+ */
+export const opsRunFacts = ops.table(
+  'run_facts',
+  {
+    ...groups(),
+    race_date: day().notNull(),
+    off_at: instant(),
+    chance: fixedPoint(),
+    fair_chance: fixedPoint(),
+    profit: fixedPoint(),
+    prize_gbp: fixedPoint(),
+    prize_eur: fixedPoint(),
+    yards: integer(),
+    race_class: smallint(),
+    going: smallint(),
+    position: smallint(),
+    age: smallint(),
+    is_jumps: boolean(),
+    is_run: boolean().notNull(),
+    winning_seconds: numeric({ mode: 'number' }),
+    region: text().notNull(),
+  },
+  (table) => [primaryKey({ name: 'run_facts_pkey', columns: [table.race_id, table.horse_id] })],
+);
+
+/** Runs whose fact changed since the last whole refresh, as they were and as they are: they tell which figures to redo. */
+export const opsChangedRuns = ops.table('changed_runs', {
+  id: bigNumber().primaryKey().generatedAlwaysAsIdentity(),
+  ...groups(),
+});
