@@ -22,33 +22,35 @@ await benchmark(described, async ({ flags, afterwards }) => {
   const server = await openServer({ flags, afterwards });
   const simulator = await startSimulator({
     world: { seed: flags.seed },
-    now: new Date(`${addDays(to, 60)}T12:00:00Z`),
+    now: new Date(),
     // Quick, so that the process spends its time at work and a kill lands in the middle of it.
     latency: { results: 20, racecards: 60, jitter: 0.5 },
   });
   afterwards(() => simulator.stop());
 
-  const place = async () => {
-    const databaseUrl = await server.migrated();
-    const { sql } = openUntilTheEnd(databaseUrl, { afterwards, max: 1 });
-    const args = ['run', '--start-date', flags.from, '--end-date', to, '--json'];
-    const start = () => {
-      const backfill = startBackfill(args, { simulator, databaseUrl, maxRps: 'unlimited' });
+  const backfillInto = (databaseUrl) => {
+    const start = (command) => {
+      const backfill = startBackfill(command, { simulator, databaseUrl, maxRps: 'unlimited' });
       afterwards(() => backfill.kill());
       return backfill;
     };
-    return { sql, start };
+    const run = () => start(['run', '--start-date', flags.from, '--end-date', to, '--json']);
+    return { start, run, open: () => openUntilTheEnd(databaseUrl, { afterwards, max: 1 }).sql };
   };
 
+  const calmUrl = await server.migrated();
+  // The lists say when they were read, so both databases must have them from one reading.
+  await succeeded(backfillInto(calmUrl).start(['masters']));
+  const wildUrl = await server.copyOf(calmUrl);
   console.log(`${flags.from} to ${to}, undisturbed ...`);
-  const calm = await loadUndisturbed(await place(), simulator);
+  const calm = await loadUndisturbed(backfillInto(calmUrl), simulator);
   console.log(`The same, killed ${flags.kills} times ...\n`);
-  const wild = await loadDisturbed(await place(), simulator, { ...flags, calls: calm.calls });
+  const wild = await loadDisturbed(backfillInto(wildUrl), simulator, { ...flags, partitions: 2 * flags.days });
 
   console.log(
     renderTable({
-      columns: ['kill', 'after calls', 'days loaded', 'under way', 'open transactions'],
-      rows: wild.kills,
+      columns: ['kill', 'partitions loaded', 'under way', 'open transactions'],
+      rows: wild.kills.map(({ loaded, leased, transactions }, index) => [index + 1, loaded, leased, transactions]),
     }),
   );
   const repeated = (wild.calls - calm.calls) / flags.kills;
@@ -66,7 +68,7 @@ A kill costs ${repeated.toFixed(1)} calls, those of the new start (4) included, 
       to,
       seed: flags.seed,
       kills: wild.kills.length,
-      calls_after_which_killed: wild.kills.map(([, calls]) => calls),
+      moments: wild.kills,
       undisturbed_calls: calm.calls,
       calls: wild.calls,
       calls_a_kill: repeated,
@@ -76,47 +78,54 @@ A kill costs ${repeated.toFixed(1)} calls, those of the new start (4) included, 
   };
 });
 
-async function loadUndisturbed({ sql, start }, simulator) {
+async function loadUndisturbed({ run, open }, simulator) {
   const before = simulator.calls().length;
   const began = performance.now();
-  const { code, stderr } = await start().ended;
-  if (code !== 0) throw new Error(`The undisturbed run ended with ${code}:\n${stderr}`);
+  await succeeded(run());
   const ms = performance.now() - began;
-  return { ms, calls: simulator.calls().length - before, ...(await stateOf(sql)) };
+  return { ms, calls: simulator.calls().length - before, ...(await stateOf(open())) };
 }
 
-/** Kills the process whenever the API has had so many calls and a moment has passed; the next one is started at once. */
-async function loadDisturbed({ sql, start }, simulator, { kills, seed, calls }) {
+async function succeeded({ ended }) {
+  const { code, stderr } = await ended;
+  if (code !== 0) throw new Error(`The backfill, which nobody disturbed, ended with ${code}:\n${stderr}`);
+}
+
+/** Kills the process whenever so much is loaded and a moment has passed; the next one is started at once. */
+async function loadDisturbed({ run, open }, simulator, { kills, seed, partitions }) {
+  const sql = open();
   const before = simulator.calls().length;
-  const called = () => simulator.calls().length - before;
   const random = numbersFrom(seed);
-  // Calls are what the work can be measured by on any machine; of an undisturbed run's, all come in the other as well.
-  const moments = Array.from({ length: kills }, () => Math.ceil(random() * calls * 0.95)).toSorted((a, b) => a - b);
+  // What is loaded measures the work on any machine; the moment after it decides what the process is at just then.
+  const moments = Array.from({ length: kills }, () => ({
+    loaded: Math.floor(random() * partitions * 0.95),
+    wait: random() * 250,
+  })).toSorted((a, b) => a.loaded - b.loaded);
   const done = [];
   const began = performance.now();
   for (const moment of moments) {
-    const backfill = start();
-    while (called() < moment && backfill.isRunning()) await wait(2);
-    await wait(random() * 250);
+    const backfill = run();
+    while (backfill.isRunning() && (await progressOf(sql)).loaded < moment.loaded) await wait(5);
+    await wait(moment.wait);
+    const progress = await progressOf(sql);
     if (!backfill.isRunning()) break;
-    const underWay = await underWayIn(sql);
     backfill.kill();
     await backfill.ended;
-    done.push([done.length + 1, called(), underWay.loaded, underWay.leased, underWay.transactions]);
+    done.push(progress);
   }
-  const { code, stderr } = await start().ended;
+  const { code, stderr } = await run().ended;
   const ms = performance.now() - began;
   const problems =
     code === 0 ? [] : [`the last run, which nobody killed, ended with ${code}: ${stderr.trim().slice(-1000)}`];
-  if (done.length < kills) problems.push(`the work was done after ${done.length} kills of ${kills}`);
-  return { ms, calls: called(), kills: done, problems, ...(await stateOf(sql)) };
+  if (done.length < kills) problems.push(`a run ended by itself after ${done.length} kills of ${kills}`);
+  return { ms, calls: simulator.calls().length - before, kills: done, problems, ...(await stateOf(sql)) };
 }
 
-/** What the process was doing when it was killed. */
-async function underWayIn(sql) {
+/** How far the work is, and what the process is at. */
+async function progressOf(sql) {
   const [found] = await sql`
-    select count(distinct day) filter (where state in ('loaded', 'empty'))::int as loaded,
-      count(distinct day) filter (where lease_owner is not null)::int as leased,
+    select count(*) filter (where state in ('loaded', 'empty'))::int as loaded,
+      count(*) filter (where lease_owner is not null)::int as leased,
       (select count(*)::int from pg_stat_activity
         where datname = current_database() and xact_start is not null and pid <> pg_backend_pid()) as transactions
     from ops.partitions`;

@@ -9,20 +9,25 @@ import { migrate, openDatabase } from '../../packages/schema/dist/index.js';
 /**
  * Opens the server that the flags name.
  *
- * @returns `migrated()`: the address of a new database with all tables and no rows, dropped at the end
+ * @returns `migrated()`: the address of a new database with all tables and no rows. `copyOf(address)`: that of a new one that
+ *   holds what another holds, to which nobody may be connected. Both are dropped at the end.
  */
 export async function openServer({ flags, afterwards }) {
   const url = flags['database-url'] || (await startEmbedded(afterwards));
+  const create = async (from) => {
+    const name = `darkhorses_bench_${randomBytes(4).toString('hex')}`;
+    await onServer(url, (sql) => sql`create database ${sql(name)} template ${sql(from)}`);
+    afterwards(() => onServer(url, (sql) => sql`drop database if exists ${sql(name)} with (force)`));
+    return addressOf(url, name);
+  };
   return {
     kind: flags['database-url'] ? 'your Postgres' : 'the embedded Postgres',
     async migrated() {
-      const name = `darkhorses_bench_${randomBytes(4).toString('hex')}`;
-      await onServer(url, (sql) => sql`create database ${sql(name)}`);
-      afterwards(() => onServer(url, (sql) => sql`drop database if exists ${sql(name)} with (force)`));
-      const address = addressOf(url, name);
+      const address = await create('template1');
       await migrate(address);
       return address;
     },
+    copyOf: (address) => create(new URL(address).pathname.slice(1)),
   };
 }
 
