@@ -3,16 +3,13 @@
 //   npm run check             all of them
 //   npm run check -- types    only those whose name contains the word
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pack, published } from './published-packages.mjs';
 
 const root = join(import.meta.dirname, '..');
 const wanted = process.argv.slice(2).filter((word) => !word.startsWith('-'));
-
-const published = readdirSync(join(root, 'packages')).filter(
-  (name) => JSON.parse(readFileSync(join(root, 'packages', name, 'package.json'), 'utf8')).private !== true,
-);
 
 const checks = [
   ['types', () => run('tsc', ['--noEmit'])],
@@ -24,7 +21,7 @@ const checks = [
     () => run('pnpm', ['--filter', '@darkhorses/racing-api', 'generate', '--check']),
   ],
   ['migrations match the schema', () => run('pnpm', ['--filter', '@darkhorses/schema', 'generate', '--check'])],
-  ...published.map((name) => [`package ${name}`, () => packed(name)]),
+  ...published.map((one) => [`package ${one.manifest.name}`, () => packed(one)]),
 ];
 
 let failed = 0;
@@ -40,9 +37,9 @@ for (const [name, check] of checks) {
 console.log(`checks: ${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
 
-function run(command, parameters, cwd = root) {
+function run(command, parameters) {
   const result = spawnSync(command, parameters, {
-    cwd,
+    cwd: root,
     encoding: 'utf8',
     maxBuffer: 1 << 28,
     shell: process.platform === 'win32',
@@ -54,18 +51,31 @@ function run(command, parameters, cwd = root) {
 }
 
 /** What npm would receive: packed, then read by the two tools that know what goes wrong in `exports`. */
-function packed(name) {
+function packed(one) {
+  const lacking = lacks(one.manifest);
+  if (lacking.length > 0) return { ok: false, output: `package.json lacks ${lacking.join(', ')}.` };
   const folder = mkdtempSync(join(tmpdir(), 'darkhorses-pack-'));
   try {
-    const pack = run('pnpm', ['pack', '--pack-destination', folder], join(root, 'packages', name));
-    if (!pack.ok) return pack;
-    const tarball = join(folder, readdirSync(folder).find((file) => file.endsWith('.tgz')) ?? '');
+    const { tarball, files } = pack(one, folder);
+    if (!files.includes('README.md')) return { ok: false, output: 'The package lacks README.md.' };
     const lint = run('publint', ['run', tarball, '--strict']);
     if (!lint.ok) return lint;
-    const manifest = JSON.parse(readFileSync(join(root, 'packages', name, 'package.json'), 'utf8'));
-    const dual = JSON.stringify(manifest.exports).includes('.cjs');
-    return run('attw', [tarball, '--profile', dual ? 'node16' : 'esm-only']);
+    const isDual = JSON.stringify(one.manifest.exports).includes('.cjs');
+    return run('attw', [tarball, '--profile', isDual ? 'node16' : 'esm-only']);
+  } catch (error) {
+    return { ok: false, output: error.message };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** What npm shows of a package, what runtimes and bundlers go by, and what its provenance is checked against. */
+function lacks(manifest) {
+  const { publishConfig: { provenance, access } = {}, repository, ...rest } = manifest;
+  const needed = ['description', 'keywords', 'license', 'engines', 'sideEffects', 'exports', 'files'];
+  return [
+    ...needed.filter((key) => rest[key] === undefined),
+    ...(repository?.url && repository.directory ? [] : ['repository with url and directory']),
+    ...(provenance === true && access === 'public' ? [] : ['publishConfig with provenance and public access']),
+  ];
 }
