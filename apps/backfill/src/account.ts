@@ -61,7 +61,10 @@ function told(hooks: Hooks, log: Log): Pick<Required<Hooks>, 'onResponse' | 'onR
       const { operation, url, attempt, wait, error } = event;
       // A first failure is daily bread; from the third on a person wonders why nothing moves.
       const level = attempt < 3 ? 'debug' : 'info';
-      log[level]({ operation, url, attempt, ms: wait }, `Asking again in ${formatDuration(wait)}: ${error.message}`);
+      log[level](
+        { operation, url, attempt, ms: Math.round(wait) },
+        `Asking again in ${formatDuration(wait)}: ${error.message}`,
+      );
       hooks.onRetry?.(event);
     },
   };

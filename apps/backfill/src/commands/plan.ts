@@ -4,6 +4,7 @@ import { londonDay, plan, type Plan, preflight, status } from '@darkhorses/inges
 import { Command } from 'commander';
 import { type ScopeFlags, scopeOf } from '../arguments/scope.js';
 import type { Invocation } from '../invocation.js';
+import { countDays } from '../screens/count-days.js';
 import { countIn, renderReasons, renderStates } from '../screens/states.js';
 import { withApi } from '../workplace.js';
 import { addCommonFlags, addExamples, addScopeFlags, type CommonFlags } from './flags.js';
@@ -64,7 +65,9 @@ function renderPlan(report: PlanReport): string {
     renderStates(report.lines),
     '',
     ...renderReasons(report.lines),
-    ...(aside > 0 ? [`${formatCount(aside)} days are set aside after repeated failure; only retry tries them.`] : []),
+    ...(aside > 0
+      ? [`${countDays(aside)} ${aside === 1 ? 'is' : 'are'} set aside after repeated failure; only retry tries again.`]
+      : []),
     work(report),
     room(report),
   ].join('\n');
@@ -76,7 +79,7 @@ function work({ partitions, calls, seconds, requestsPerSecond, bytes }: PlanRepo
     requestsPerSecond === null
       ? 'without a limit'
       : `${formatDuration(seconds * 1000)} at ${requestsPerSecond} requests a second`;
-  return `To load: ${formatCount(partitions)} days in about ${formatCount(calls)} requests, ${time}, ${formatBytes(bytes.received)} to receive.`;
+  return `To load: ${countDays(partitions)} in about ${formatCount(calls)} requests, ${time}, ${formatBytes(bytes.received)} to receive.`;
 }
 
 function room({ bytes, database, free }: PlanReport): string {

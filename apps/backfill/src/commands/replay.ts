@@ -4,6 +4,7 @@ import { Command, Option } from 'commander';
 import { parseDay } from '../arguments/scope.js';
 import { asLoad } from '../as-load.js';
 import type { Invocation } from '../invocation.js';
+import { countDays } from '../screens/count-days.js';
 import { screenColours } from '../screens/screen-colours.js';
 import { withDatabase } from '../workplace.js';
 import { addCommonFlags, addExamples, type CommonFlags } from './flags.js';
@@ -55,5 +56,5 @@ async function run(invocation: Invocation, flags: ReplayFlags): Promise<void> {
 function render({ days, changed, interrupted }: ReplaySummary): string {
   const rows = Object.values(changed).reduce((sum, count) => sum + count, 0);
   const tail = interrupted ? ' Stopped on request; run it again to begin anew.' : '';
-  return `${formatCount(days)} days replayed; ${formatCount(rows)} rows were not what their answers say, and are now.${tail}`;
+  return `${countDays(days)} replayed; ${formatCount(rows)} rows were not what their answers say, and are now.${tail}`;
 }

@@ -3,6 +3,7 @@ import { knownReach, londonDay, status, type Status } from '@darkhorses/ingest';
 import { Command } from 'commander';
 import { type ScopeFlags, scopeOf } from '../arguments/scope.js';
 import type { Invocation } from '../invocation.js';
+import { countDays } from '../screens/count-days.js';
 import { type ContentColumn, renderReasons, renderStates } from '../screens/states.js';
 import { withDatabase } from '../workplace.js';
 import { addCommonFlags, addExamples, addScopeFlags, type CommonFlags } from './flags.js';
@@ -55,10 +56,10 @@ function contentsOf({ years }: Status): ContentColumn[] {
 }
 
 function paceLine({ lastHour, secondsLeft, leased }: Status): string {
-  const busy = leased > 0 ? ` ${formatCount(leased)} are being loaded right now.` : '';
+  const busy = leased > 0 ? ` ${countDays(leased)} being loaded right now.` : '';
   if (secondsLeft === null) return `No day was loaded in the last hour.${busy}`;
   const rest = secondsLeft > 0 ? `; at that pace the rest takes ${formatDuration(secondsLeft * 1000)}` : '';
-  return `${formatCount(lastHour)} days were loaded in the last hour${rest}.${busy}`;
+  return `${countDays(lastHour)} loaded in the last hour${rest}.${busy}`;
 }
 
 function requestLines({ requests }: Status): string[] {

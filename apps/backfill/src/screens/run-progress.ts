@@ -7,6 +7,7 @@ import {
   type Terminal,
 } from '@darkhorses/command';
 import { nameOf, type RunEvent } from '@darkhorses/ingest';
+import { countDays } from './count-days.js';
 import { screenColours } from './screen-colours.js';
 
 /** What the progress of a run is shown with. */
@@ -80,7 +81,7 @@ function dueLine({ racecards, results }: { racecards: number; results: number },
   const time = Number.isFinite(requestsPerSecond)
     ? `; at ${requestsPerSecond} requests a second that takes about ${formatDuration((days / requestsPerSecond) * 1000)}`
     : '';
-  return `Due: ${formatCount(days)} days (${parts.join(', ')})${time}.`;
+  return `Due: ${countDays(days)} (${parts.join(', ')})${time}.`;
 }
 
 const howToStop = ' Ctrl+C stops, and the next run goes on from there.';

@@ -1,4 +1,5 @@
 import { formatBytes, formatCount, formatDuration, formatRate } from '@darkhorses/command';
+import { countDays } from './count-days.js';
 import type { HistorySummary } from '../load-history.js';
 import { countIn } from './states.js';
 
@@ -10,7 +11,7 @@ export function renderRunSummary(summary: HistorySummary): string {
   const rows = Object.values(summary.changed).reduce((sum, count) => sum + count, 0);
   return [
     `${endings[end]}${failure ? `: ${failure.message}` : '.'}`,
-    `${formatCount(written)} days written: ${formatCount(races)} races, ${formatCount(runners)} runners, ${formatCount(rows)} rows new or changed.`,
+    `${countDays(written)} written: ${formatCount(races)} races, ${formatCount(runners)} runners, ${formatCount(rows)} rows new or changed.`,
     `${formatCount(requests)} requests, ${formatBytes(bytes)}, ${formatDuration(duration)}, ${formatRate(requests / (duration / 1000))}.`,
     ...left(summary),
     ...masters(summary),
@@ -33,9 +34,9 @@ function left({ states }: HistorySummary): string[] {
   const unsettled = countIn(states, ['unsettled']);
   const aside = countIn(states, ['quarantined']);
   return [
-    ...(missing > 0 ? [`${days(missing)} to be loaded yet.`] : []),
-    ...(unsettled > 0 ? [`${days(unsettled)} may still change: a later run reads them again.`] : []),
-    ...(aside > 0 ? [`${days(aside)} set aside after repeated failure: retry tries them again.`] : []),
+    ...(missing > 0 ? [`${countDays(missing)} to be loaded yet.`] : []),
+    ...(unsettled > 0 ? [`${countDays(unsettled)} may still change: a later run reads again.`] : []),
+    ...(aside > 0 ? [`${countDays(aside)} set aside after repeated failure: retry tries again.`] : []),
   ];
 }
 
@@ -49,7 +50,5 @@ function failures({ failed }: HistorySummary): string[] {
   const lines = failed.slice(0, SHOWN_FAILURES).map((one) => `  ${one.dataset} ${one.day}: ${one.message}`);
   const more =
     failed.length > SHOWN_FAILURES ? [`  and ${formatCount(failed.length - SHOWN_FAILURES)} more: see status`] : [];
-  return [`${days(failed.length)} failed, to be tried again by run or retry:`, ...lines, ...more];
+  return [`${countDays(failed.length)} failed, to be tried again by run or retry:`, ...lines, ...more];
 }
-
-const days = (count: number): string => `${formatCount(count)} ${count === 1 ? 'day' : 'days'}`;

@@ -1,4 +1,4 @@
-import { type Cell, formatCount, renderTable } from '@darkhorses/command';
+import { type Cell, renderTable } from '@darkhorses/command';
 import {
   type Dataset,
   type PartitionState,
@@ -6,6 +6,7 @@ import {
   type Unreachable,
   unreachableReasons,
 } from '@darkhorses/ingest';
+import { countDays } from './count-days.js';
 
 /** What a table of partitions counts: the ledger's states, those together that mean the same to its reader. */
 const columns: readonly { readonly title: string; readonly states: readonly PartitionState[] }[] = [
@@ -52,8 +53,7 @@ export function renderReasons(states: readonly StateCount[]): string[] {
     counts.set(key, { dataset, reason, days: (counts.get(key)?.days ?? 0) + partitions });
   }
   return [...counts.values()].map(
-    ({ dataset, reason, days }) =>
-      `${formatCount(days)} ${days === 1 ? 'day' : 'days'} of ${dataset} cannot be had: ${unreachableReasons[reason]}.`,
+    ({ dataset, reason, days }) => `${countDays(days)} of ${dataset} cannot be had: ${unreachableReasons[reason]}.`,
   );
 }
 
