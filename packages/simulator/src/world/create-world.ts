@@ -3,7 +3,7 @@ import { courses } from './places/courses.js';
 import { roundOf } from './horses/crops.js';
 import { dateOf, dayOf, londonDay } from './calendar/days.js';
 import { createEngine } from './engine.js';
-import type { Race } from './races/fields.js';
+import type { Race } from './races/race.js';
 import { parseAnimal } from './horses/ids.js';
 import { ghostsOf, isGhost } from './races/ghost.js';
 import { createProfiles } from './payloads/profiles.js';

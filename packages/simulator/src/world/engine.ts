@@ -1,7 +1,8 @@
 import { createCrops, largestScale } from './horses/crops.js';
 import type { Crops } from './horses/crops.js';
 import { createFields } from './races/fields.js';
-import type { Fields, Race } from './races/fields.js';
+import type { Race } from './races/race.js';
+import type { Fields } from './races/fields.js';
 import { createFixtures } from './calendar/fixtures.js';
 import type { Fixtures } from './calendar/fixtures.js';
 import { createFortnights } from './people/fortnight.js';
@@ -21,6 +22,8 @@ import { createRunning } from './races/running.js';
 import type { Outcome } from './races/running.js';
 import { createStable } from './horses/stable.js';
 import type { Stable } from './horses/stable.js';
+import { createTenures } from './horses/tenures.js';
+import type { Tenures } from './horses/tenures.js';
 import { createTraits } from './horses/traits.js';
 import type { Traits } from './horses/traits.js';
 import { createTurnout } from './horses/turnout.js';
@@ -35,6 +38,7 @@ export interface Engine {
   maturity: Maturity;
   pedigree: Pedigree;
   people: People;
+  tenures: Tenures;
   stable: Stable;
   turnout: Turnout;
   fields: Fields;
@@ -60,7 +64,8 @@ export function createEngine(seed: number, scale: number): Engine {
   const maturity = createMaturity(mixed, crops, traits);
   const pedigree = createPedigree(mixed, scale, crops, traits, maturity);
   const people = createPeople(mixed, scale);
-  const stable = createStable(mixed, crops, maturity, pedigree, people);
+  const tenures = createTenures(mixed, crops, people);
+  const stable = createStable(mixed, crops, maturity, pedigree, tenures);
   const turnout = createTurnout(mixed, crops, fixtures);
   const fields = createFields(mixed, fixtures, turnout, traits);
   const groundOf = (race: Race): Going => goingOf(mixed, race.meeting);
@@ -73,11 +78,12 @@ export function createEngine(seed: number, scale: number): Engine {
     maturity,
     pedigree,
     people,
+    tenures,
     stable,
     turnout,
     fields,
     history: createHistory(fields, turnout, outcomeOf),
-    recent: createFortnights(fields, stable, outcomeOf),
+    recent: createFortnights(fields, tenures, outcomeOf),
     goingOf: groundOf,
     outcomeOf,
     ridersOf: createRiders(mixed, fields, people),

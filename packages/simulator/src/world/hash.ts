@@ -12,8 +12,6 @@ export const purpose = {
   moved: 7,
   foreignMeeting: 8,
   careerStart: 10,
-  careerLength: 11,
-  careerSwitch: 12,
   keenness: 13,
   restBlock: 14,
   turnUp: 15,
@@ -29,14 +27,12 @@ export const purpose = {
   currentForm: 27,
   chasing: 28,
   headgear: 29,
-  windSurgery: 30,
   horseName: 31,
   sire: 32,
   dam: 33,
   damsire: 34,
   breeder: 35,
   stallion: 36,
-  broodmare: 37,
   stint: 38,
   ownership: 64,
   trainer: 39,
@@ -50,13 +46,11 @@ export const purpose = {
   fields: 50,
   conditions: 51,
   running: 52,
-  withdrawal: 53,
   card: 54,
   cardRunner: 55,
   result: 56,
   odds: 57,
   yardage: 58,
-  amendment: 59,
   comment: 60,
   ratingsArrive: 61,
   silks: 62,
@@ -130,4 +124,14 @@ export function at<T>(items: ArrayLike<T>, index: number): T {
 /** The item that a hash chooses. */
 export function choose<T>(items: readonly T[], number: number): T {
   return at(items, number % items.length);
+}
+
+/** Puts a list into a random order, in place. */
+export function shuffle<T>(items: T[], draw: Draw): void {
+  for (let last = items.length - 1; last > 0; last--) {
+    const other = draw.below(last + 1);
+    const item = at(items, last);
+    items[last] = at(items, other);
+    items[other] = item;
+  }
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createEngine } from '../engine.js';
 import { dayOf } from '../calendar/days.js';
-import { startersOf } from '../races/fields.js';
+import { startersOf } from '../races/race.js';
 import { foalYearOf } from './crops.js';
 
 const engine = createEngine(3, 0.3);
@@ -75,8 +75,8 @@ test('no mare has two foals in a year, and parents are older than their foals', 
 
 test('yards and owners change, and turning to another code brings a new yard', () => {
   const horses = [...new Set(starts.map((start) => start.horse))];
-  const moved = horses.filter((horse) => engine.stable.trainers(horse).length > 1).length;
-  const sold = horses.filter((horse) => engine.stable.owners(horse).length > 1).length;
+  const moved = horses.filter((horse) => engine.tenures.trainers(horse).length > 1).length;
+  const sold = horses.filter((horse) => engine.tenures.owners(horse).length > 1).length;
   expect(moved / horses.length).toBeGreaterThan(0.3);
   expect(sold / horses.length).toBeGreaterThan(0.2);
 });

@@ -1,4 +1,5 @@
-import type { Fields, Race } from '../races/fields.js';
+import type { Race } from '../races/race.js';
+import type { Fields } from '../races/fields.js';
 import type { Code } from '../races/pools.js';
 import { pools } from '../races/pools.js';
 import type { Outcome, Run } from '../races/running.js';

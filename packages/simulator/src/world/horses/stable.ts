@@ -1,5 +1,5 @@
 import type { Crops } from './crops.js';
-import { firstDayOfRound, foalYearOf, placeOf } from './crops.js';
+import { foalYearOf, placeOf } from './crops.js';
 import { dateOf } from '../calendar/days.js';
 import { at, choose, Draw, hash, purpose, unit } from '../hash.js';
 import type { AnimalKey } from './ids.js';
@@ -8,7 +8,7 @@ import type { Maturity } from './maturity.js';
 import { breederName } from '../names/business-name.js';
 import { horseName } from '../names/horse-name.js';
 import type { Pedigree } from './pedigree.js';
-import type { People } from '../people/people.js';
+import type { Tenures } from './tenures.js';
 import { pools } from '../races/pools.js';
 import { Recent } from '../recent.js';
 
@@ -18,12 +18,6 @@ export interface Animal {
   name: string;
   /** Country of birth, as in `Lantern Song (IRE)`. */
   region: string;
-}
-
-/** Who trains or owns a horse from a day on. */
-export interface Tenure {
-  from: number;
-  who: number;
 }
 
 /** All of a horse that does not decide a race, but stands on its card. */
@@ -43,9 +37,6 @@ export interface Horse extends Animal {
 export interface Stable {
   horse(index: number): Horse;
   animal(key: AnimalKey): Animal;
-  /** The yards and the owners of a horse, in order of time. */
-  trainers(index: number): readonly Tenure[];
-  owners(index: number): readonly Tenure[];
 }
 
 const homeCountries: Record<string, readonly (readonly [country: string, share: number])[]> = {
@@ -73,12 +64,10 @@ export function createStable(
   crops: Crops,
   maturity: Maturity,
   pedigree: Pedigree,
-  people: People,
+  tenures: Tenures,
 ): Stable {
   const horses = new Recent<number, Horse>(44_000);
   const ancestors = new Recent<number, Animal>(8000);
-  const yards = new Recent<number, readonly Tenure[]>(60_000);
-  const holders = new Recent<number, readonly Tenure[]>(44_000);
 
   const countryOf = (index: number): string => {
     const pool = at(pools, at(crops.crop(foalYearOf(index)).firstPool, placeOf(index)));
@@ -116,7 +105,7 @@ export function createStable(
     const damKey = pedigree.damOf(key) ?? { kind: 'mare', index: 0 };
     const damsireKey = pedigree.sireOf(damKey);
     const draw = new Draw(hash(seed, purpose.headgear, index));
-    const [from, to] = careerOf(index);
+    const [from, to] = tenures.career(index);
     const wears = draw.chance(0.42);
     const self = animal(key);
     return {
@@ -139,52 +128,10 @@ export function createStable(
     };
   }
 
-  /** A new yard when the horse turns to another code or country, and now and then without it. */
-  function trainersOf(index: number): Tenure[] {
-    const draw = new Draw(hash(seed, purpose.stint, index));
-    const crop = crops.crop(foalYearOf(index));
-    const place = placeOf(index);
-    const [from, to] = careerOf(index);
-    const first = at(pools, at(crop.firstPool, place));
-    const second = at(pools, at(crop.secondPool, place));
-    const turn = firstDayOfRound(Math.min(at(crop.turn, place), at(crop.end, place)));
-    const changes = changeDays(from, to, draw, [0.62, 0.88, 0.97]);
-    if (second !== first && turn < to) changes.push(turn);
-    const days = [from - 400, ...changes.sort((a, b) => a - b)];
-    return days.map((day, stint) => ({
-      from: day,
-      who: people.chooseTrainer(index, stint, day >= turn && second !== first ? second : first, Math.max(day, from)),
-    }));
-  }
-
-  function careerOf(index: number): [from: number, to: number] {
-    const crop = crops.crop(foalYearOf(index));
-    const place = placeOf(index);
-    return [firstDayOfRound(at(crop.start, place)), firstDayOfRound(at(crop.end, place))];
-  }
-
-  function ownersOf(index: number): Tenure[] {
-    const draw = new Draw(hash(seed, purpose.ownership, index));
-    const [from, to] = careerOf(index);
-    const pool = at(pools, at(crops.crop(foalYearOf(index)).firstPool, placeOf(index)));
-    return [from - 400, ...changeDays(from, to, draw, [0.66, 0.9, 0.98])].map((day, stint) => ({
-      from: day,
-      who: people.chooseOwner(index, stint, pool),
-    }));
-  }
-
   return {
     animal: (key) => ancestors.get(animalNumber(key), () => animal(key)),
     horse: (index) => horses.get(index, make),
-    trainers: (index) => yards.get(index, trainersOf),
-    owners: (index) => holders.get(index, ownersOf),
   };
-}
-
-function changeDays(from: number, to: number, draw: Draw, limits: readonly number[]): number[] {
-  const toss = draw.next();
-  const number = limits.filter((limit) => toss >= limit).length;
-  return Array.from({ length: number }, () => from + draw.below(Math.max(1, to - from))).sort((a, b) => a - b);
 }
 
 function pickShare(choices: readonly (readonly [string, number])[], toss: number): string {
@@ -194,13 +141,6 @@ function pickShare(choices: readonly (readonly [string, number])[], toss: number
     left -= share;
   }
   return choices[0]?.[0] ?? '';
-}
-
-/** Whose a horse is on a day. */
-export function tenureOn(tenures: readonly Tenure[], day: number): Tenure {
-  let current = at(tenures, 0);
-  for (const tenure of tenures) if (tenure.from <= day) current = tenure;
-  return current;
 }
 
 /** `Lantern Song (IRE)`, as results name horses, sires and dams. */

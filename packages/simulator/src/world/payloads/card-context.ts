@@ -1,5 +1,5 @@
 import type { Engine } from '../engine.js';
-import type { Race } from '../races/fields.js';
+import type { Race } from '../races/race.js';
 
 /** What a racecard is written from. */
 export interface CardContext {

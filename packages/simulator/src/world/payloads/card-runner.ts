@@ -1,6 +1,6 @@
 import type { CardContext } from './card-context.js';
 import { yearOf } from '../calendar/days.js';
-import type { Entry } from '../races/fields.js';
+import type { Entry } from '../races/race.js';
 import { formBookOf } from './form.js';
 import type { FormBook } from './form.js';
 import { Draw, hash, purpose } from '../hash.js';
@@ -10,7 +10,7 @@ import { oddsOf } from './odds.js';
 import { bestBefore, flagsOf } from './past-marks.js';
 import { medicalOf, pastOwners, pastTrainers, quotesOf, stableTourOf } from './dossier.js';
 import { hasCome, isIn, isOut } from '../races/stage.js';
-import { tenureOn } from '../horses/stable.js';
+import { tenureOn } from '../horses/tenures.js';
 import type { RacecardRunner } from './shapes.js';
 import { headgearOn, silkUrl } from './wear.js';
 
@@ -20,7 +20,7 @@ export function cardRunner(context: CardContext, entry: Entry): RacecardRunner {
   const out = isOut(entry, look);
   const reserve = !isIn(entry, look);
   const rider = engine.ridersOf(race).get(entry.horse);
-  const claim = rider === undefined ? 0 : engine.people.claim(rider, race.day);
+  const claim = rider === undefined ? 0 : engine.people.jockeys.claim(rider, race.day);
   const claimText = claim > 0 ? `(${claim})` : '';
   const undeclared =
     rider === undefined ||
@@ -28,7 +28,7 @@ export function cardRunner(context: CardContext, entry: Entry): RacecardRunner {
     (entry.horse % 31 === 0 && !hasCome({ day: race.day, minute: 600 }, look)) ||
     (reserve && entry.horse % 2 === 0) ||
     (race.meeting.pool.index > 3 && entry.horse % 23 === 0);
-  const jockey = rider === undefined || undeclared ? { id: '', name: '' } : engine.people.jockey(rider);
+  const jockey = rider === undefined || undeclared ? { id: '', name: '' } : engine.people.jockeys.jockey(rider);
   return write(context, entry, {
     number: out ? 'NR' : reserve ? `R${entry.number}` : String(entry.number),
     draw: reserve ? '0' : String(entry.draw),
@@ -55,13 +55,13 @@ interface Declaration {
 
 function write(context: CardContext, entry: Entry, declaration: Declaration): RacecardRunner {
   const { engine, race, look, knownDay } = context;
-  const { stable, people, traits, maturity, seed } = engine;
+  const { stable, tenures, people, traits, maturity, seed } = engine;
   const { code } = race.meeting.pool;
   const horse = stable.horse(entry.horse);
-  const yard = tenureOn(stable.trainers(entry.horse), race.day).who;
-  const trainer = people.trainer(yard);
-  const ownership = tenureOn(stable.owners(entry.horse), race.day).who;
-  const owner = people.owner(ownership);
+  const yard = tenureOn(tenures.trainers(entry.horse), race.day).who;
+  const trainer = people.trainers.trainer(yard);
+  const ownership = tenureOn(tenures.owners(entry.horse), race.day).who;
+  const owner = people.owners.owner(ownership);
   const sex = maturity.sexOn(entry.horse, race.day);
   const book = formBookOf(engine.history, entry.horse, code, knownDay, race.day);
   const draw = new Draw(hash(seed, purpose.cardRunner, entry.horse, race.day));

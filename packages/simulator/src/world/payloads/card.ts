@@ -3,7 +3,7 @@ import type { CardContext } from './card-context.js';
 import { clockOf, dateOf, isoOf, londonDay, yearOf } from '../calendar/days.js';
 import { exactDistance, nominalFurlongs, roundDistance } from '../races/distances.js';
 import type { Engine } from '../engine.js';
-import type { Entry, Race } from '../races/fields.js';
+import type { Entry, Race } from '../races/race.js';
 import { hash, purpose } from '../hash.js';
 import { isGhost } from '../races/ghost.js';
 import { cardPrize } from '../races/money.js';

@@ -1,34 +1,35 @@
 import { dateOf } from '../calendar/days.js';
 import { nominalFurlongs } from '../races/distances.js';
 import type { Engine } from '../engine.js';
-import type { Race } from '../races/fields.js';
+import type { Race } from '../races/race.js';
 import type { FormBook } from './form.js';
 import type { Draw } from '../hash.js';
 import { saying, tourNote } from '../names/remarks.js';
 import { nameOf, raceId } from './race-heading.js';
-import type { Horse, Tenure } from '../horses/stable.js';
+import type { Horse } from '../horses/stable.js';
+import type { Tenure } from '../horses/tenures.js';
 import type { PreviousOwner, PreviousTrainer, Quote } from './shapes.js';
 
 /** Former trainers, the latest first, with the day on which the horse left them. */
-export function pastTrainers({ people, stable }: Engine, horse: Horse, day: number): PreviousTrainer[] {
-  return changes(stable.trainers(horse.index), day).map(({ who, left }) => {
-    const { name, id } = people.trainer(who);
+export function pastTrainers({ people, tenures }: Engine, horse: Horse, day: number): PreviousTrainer[] {
+  return changes(tenures.trainers(horse.index), day).map(({ who, left }) => {
+    const { name, id } = people.trainers.trainer(who);
     return { trainer: name, trainer_id: id, change_date: dateOf(left) };
   });
 }
 
-export function pastOwners({ people, stable }: Engine, horse: Horse, day: number): PreviousOwner[] {
-  return changes(stable.owners(horse.index), day).map(({ who, left }) => {
-    const { name, id } = people.owner(who);
+export function pastOwners({ people, tenures }: Engine, horse: Horse, day: number): PreviousOwner[] {
+  return changes(tenures.owners(horse.index), day).map(({ who, left }) => {
+    const { name, id } = people.owners.owner(who);
     return { owner: name, owner_id: id, change_date: dateOf(left) };
   });
 }
 
-function changes(tenures: readonly Tenure[], day: number): { who: number; left: number }[] {
+function changes(list: readonly Tenure[], day: number): { who: number; left: number }[] {
   const past: { who: number; left: number }[] = [];
-  for (let n = 1; n < tenures.length; n++) {
-    const before = tenures[n - 1];
-    const after = tenures[n];
+  for (let n = 1; n < list.length; n++) {
+    const before = list[n - 1];
+    const after = list[n];
     if (before !== undefined && after !== undefined && after.from <= day && after.who !== before.who) {
       past.unshift({ who: before.who, left: after.from });
     }

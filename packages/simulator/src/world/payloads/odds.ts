@@ -1,6 +1,6 @@
 import type { CardContext } from './card-context.js';
 import { stampOf } from '../calendar/days.js';
-import type { Entry } from '../races/fields.js';
+import type { Entry } from '../races/race.js';
 import { choose, hash, purpose } from '../hash.js';
 import { priceAt } from '../races/prices.js';
 import { hasCome } from '../races/stage.js';

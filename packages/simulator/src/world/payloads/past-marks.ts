@@ -1,5 +1,5 @@
 import type { Engine } from '../engine.js';
-import type { Race } from '../races/fields.js';
+import type { Race } from '../races/race.js';
 import type { FormBook } from './form.js';
 import { nominalFurlongs } from '../races/distances.js';
 import type { Draw } from '../hash.js';

@@ -1,6 +1,6 @@
 import { nameInResults } from '../places/courses.js';
 import type { Engine } from '../engine.js';
-import type { Race } from '../races/fields.js';
+import type { Race } from '../races/race.js';
 import { hash, purpose } from '../hash.js';
 import { raceName } from '../names/remarks.js';
 

@@ -1,6 +1,6 @@
 import { yearOf } from '../calendar/days.js';
 import type { Engine } from '../engine.js';
-import type { Race } from '../races/fields.js';
+import type { Race } from '../races/race.js';
 import { Draw, hash, purpose } from '../hash.js';
 import { lengthsText } from '../races/lengths.js';
 import { prizeText } from '../races/money.js';
@@ -8,7 +8,8 @@ import { runningComment } from '../names/remarks.js';
 import { decimalText, favouriteMark, priceAt } from '../races/prices.js';
 import { totalOf } from '../races/running.js';
 import type { Outcome, Run } from '../races/running.js';
-import { tenureOn, withRegion } from '../horses/stable.js';
+import { withRegion } from '../horses/stable.js';
+import { tenureOn } from '../horses/tenures.js';
 import type { ResultRunner } from './shapes.js';
 import { headgearOn, silkUrl, stonesText } from './wear.js';
 
@@ -21,14 +22,14 @@ export function resultRunner(
   prize: number,
   asOfDay: number,
 ): ResultRunner {
-  const { stable, people, traits, maturity, seed } = engine;
+  const { stable, tenures, people, traits, maturity, seed } = engine;
   const { entry } = run;
   const horse = stable.horse(entry.horse);
-  const trainer = people.trainer(tenureOn(stable.trainers(entry.horse), race.day).who);
-  const ownership = tenureOn(stable.owners(entry.horse), race.day).who;
-  const owner = people.owner(ownership);
+  const trainer = people.trainers.trainer(tenureOn(tenures.trainers(entry.horse), race.day).who);
+  const ownership = tenureOn(tenures.owners(entry.horse), race.day).who;
+  const owner = people.owners.owner(ownership);
   const rider = engine.ridersOf(race).get(entry.horse);
-  const jockey = rider === undefined ? { id: '', name: '' } : people.jockey(rider);
+  const jockey = rider === undefined ? { id: '', name: '' } : people.jockeys.jockey(rider);
   const finished = run.position > 0 && outcome.kind === 'run';
   const ratings = achieved(engine, race, outcome, run, asOfDay);
   const walkOver = outcome.kind === 'walk-over';
@@ -58,7 +59,7 @@ export function resultRunner(
     tsr: ratings.tsr,
     prize: prizeText(prize, race.meeting.pool.region),
     jockey: jockey.name,
-    jockey_claim_lbs: String(rider === undefined ? 0 : people.claim(rider, race.day)),
+    jockey_claim_lbs: String(rider === undefined ? 0 : people.jockeys.claim(rider, race.day)),
     jockey_id: jockey.id,
     trainer: trainer.name,
     trainer_id: trainer.id,

@@ -28,14 +28,14 @@ export function createSearch(engine: Engine, from: number, to: number): Search {
   function make(kind: NamedKind | 'horses'): Named[] {
     const { people } = engine;
     const range = (length: number): number[] => Array.from({ length }, (_, index) => index);
-    if (kind === 'jockeys') return range(people.jockeys).map((index) => people.jockey(index));
+    if (kind === 'jockeys') return range(people.jockeys.total).map((index) => people.jockeys.jockey(index));
     if (kind === 'trainers')
-      return range(people.trainers)
-        .map((index) => people.trainer(index))
+      return range(people.trainers.total)
+        .map((index) => people.trainers.trainer(index))
         .map(({ id, name }) => ({ id, name }));
     if (kind === 'owners')
-      return range(people.owners)
-        .map((index) => people.owner(index))
+      return range(people.owners.total)
+        .map((index) => people.owners.owner(index))
         .filter(({ id }) => id !== '');
     if (kind === 'horses') return horses().map((key) => animal(key, 'hrs', true));
     return ancestors(kind);

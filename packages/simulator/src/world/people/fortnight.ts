@@ -1,7 +1,8 @@
-import type { Fields, Race } from '../races/fields.js';
+import type { Race } from '../races/race.js';
+import type { Fields } from '../races/fields.js';
 import type { Outcome } from '../races/running.js';
-import type { Stable } from '../horses/stable.js';
-import { tenureOn } from '../horses/stable.js';
+import type { Tenures } from '../horses/tenures.js';
+import { tenureOn } from '../horses/tenures.js';
 import { Recent } from '../recent.js';
 
 export interface Tally {
@@ -17,7 +18,7 @@ export interface Fortnights {
 /** Counts what trainers did lately, from the results themselves. */
 export function createFortnights(
   fields: Fields,
-  stable: Stable,
+  tenures: Tenures,
   outcomeOf: (race: Race) => Outcome | undefined,
 ): Fortnights {
   const days = new Recent<number, ReadonlyMap<number, Tally>>(60);
@@ -28,7 +29,7 @@ export function createFortnights(
     for (const race of fields.day(day)) {
       if (race.meeting.pool.index > 3) continue;
       for (const run of outcomeOf(race)?.runs ?? []) {
-        const { who } = tenureOn(stable.trainers(run.entry.horse), day);
+        const { who } = tenureOn(tenures.trainers(run.entry.horse), day);
         add(tallies, who, 1, run.position === 1 ? 1 : 0);
       }
     }

@@ -1,4 +1,5 @@
-import type { Fields, Race } from '../races/fields.js';
+import type { Race } from '../races/race.js';
+import type { Fields } from '../races/fields.js';
 import { yearOf } from '../calendar/days.js';
 import { at, hash, purpose, unit } from '../hash.js';
 import type { People } from './people.js';
@@ -18,7 +19,7 @@ export function createRiders(
     return meetings.get(day * 16 + pool.index, () => {
       const count = Math.max(1, ...fields.races(day, pool.index).map(({ meeting }) => meeting.index + 1));
       const present = [...new Set(fields.races(day, pool.index).map(({ meeting }) => meeting.index))];
-      const waiting = people
+      const waiting = people.jockeys
         .riding(pool, yearOf(day))
         .map(({ jockey, weight }) => ({
           jockey,

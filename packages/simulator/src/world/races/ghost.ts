@@ -1,5 +1,5 @@
 import type { Engine } from '../engine.js';
-import type { Race } from './fields.js';
+import type { Race } from './race.js';
 import { hash, purpose } from '../hash.js';
 import { raceNumber, slotOf } from './race-ids.js';
 

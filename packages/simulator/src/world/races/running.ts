@@ -1,9 +1,10 @@
-import type { Entry, Race } from './fields.js';
-import { startersOf } from './fields.js';
+import type { Entry, Race } from './race.js';
+import { startersOf } from './race.js';
 import type { Going } from './going.js';
 import { at, Draw, hash, purpose } from '../hash.js';
 import { callLengths, callTotal } from './lengths.js';
 import { isLost } from '../calendar/fixtures.js';
+import { failureOf } from './failures.js';
 import { makeMarket } from './prices.js';
 import type { Traits } from '../horses/traits.js';
 
@@ -136,65 +137,6 @@ function place(finishers: readonly Finisher[], poundsPerLength: number, draw: Dr
 /** Distance to the winner as the result prints it. */
 export function totalOf(run: Run): number {
   return callTotal(run.total);
-}
-
-type FailureRates = readonly (readonly [code: string, rate: number])[];
-const failures: Record<string, FailureRates> = {
-  Flat: [
-    ['PU', 0.0016],
-    ['UR', 0.0009],
-    ['RR', 0.0012],
-    ['F', 0.0002],
-    ['SU', 0.0002],
-    ['RO', 0.0002],
-    ['LFT', 0.0002],
-    ['BD', 0.0001],
-    ['DSQ', 0.0002],
-  ],
-  'NH Flat': [
-    ['PU', 0.008],
-    ['RO', 0.002],
-    ['UR', 0.001],
-    ['RR', 0.0015],
-    ['SU', 0.0005],
-  ],
-  Hurdle: [
-    ['PU', 0.075],
-    ['F', 0.015],
-    ['UR', 0.008],
-    ['BD', 0.0025],
-    ['RO', 0.002],
-    ['REF', 0.001],
-    ['RR', 0.0015],
-    ['SU', 0.0008],
-    ['CO', 0.0004],
-    ['LFT', 0.0003],
-    ['DSQ', 0.0002],
-  ],
-  Chase: [
-    ['PU', 0.105],
-    ['F', 0.04],
-    ['UR', 0.032],
-    ['BD', 0.004],
-    ['RO', 0.002],
-    ['REF', 0.004],
-    ['RR', 0.0015],
-    ['SU', 0.001],
-    ['CO', 0.0008],
-    ['LFT', 0.0003],
-    ['DSQ', 0.0002],
-  ],
-};
-
-/** Outsiders are pulled up more often than favourites. */
-function failureOf(race: Race, relativeChance: number, draw: Draw): string {
-  const factor = relativeChance > 1 ? 0.6 : 1.25;
-  let toss = draw.next() / factor;
-  for (const [code, rate] of failures[race.conditions.type] ?? []) {
-    if (toss < rate) return code;
-    toss -= rate;
-  }
-  return '';
 }
 
 function amendmentOf(race: Race, placed: readonly Run[], draw: Draw): Outcome['amendment'] {

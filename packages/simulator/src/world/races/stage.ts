@@ -1,7 +1,7 @@
 import { instantOf } from '../calendar/days.js';
-import type { Entry, Race } from './fields.js';
+import type { Entry, Race } from './race.js';
 import { declarationsOf } from './withdrawals.js';
-import type { Moment } from './withdrawals.js';
+import type { Moment } from './race.js';
 
 /** How far a race has come at an instant, epoch milliseconds. */
 export type Stage = 'entry' | 'declared' | 'result';

@@ -1,4 +1,4 @@
-import type { Race } from './fields.js';
+import type { Race } from './race.js';
 import { at, Draw, hash, purpose } from '../hash.js';
 import { dividend } from './money.js';
 import { priceAt } from './prices.js';

@@ -1,18 +1,6 @@
-import type { Race } from './fields.js';
+import type { Moment, Race, Withdrawal } from './race.js';
 import type { Draw } from '../hash.js';
 import { at } from '../hash.js';
-
-/** A London minute of a day. */
-export interface Moment {
-  day: number;
-  minute: number;
-}
-
-export interface Withdrawal extends Moment {
-  reason: string;
-  /** Withdrawn at the start, after the last card: only the result tells, and the prices are those of the full field. */
-  atStart: boolean;
-}
 
 const reasons = [
   'unsuitable ground',
