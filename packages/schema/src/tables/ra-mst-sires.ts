@@ -1,26 +1,3 @@
-import { sql } from 'drizzle-orm';
-import { pgTable, text } from 'drizzle-orm/pg-core';
-import { createdAt, evidenceRace, evidenceTime, idFormat, lowerCase, updatedAt } from './column-kinds.js';
-import { progenyFigures } from './progeny-figures.js';
+import { ancestorTable } from './ancestor-table.js';
 
-export const raMstSires = pgTable(
-  'ra_mst_sires',
-  {
-    id: text().primaryKey(),
-    name: text(),
-    region: text(),
-    // Horses and ancestors share one number space. No foreign key: most ancestors never ran here, and none is invented.
-    horse_id: text().generatedAlwaysAs(sql`'hrs_' || substr(id, 5)`),
-    name_off_dt: evidenceTime(),
-    name_race_id: evidenceRace(),
-    region_off_dt: evidenceTime(),
-    region_race_id: evidenceRace(),
-    ...progenyFigures(),
-    created_at: createdAt(),
-    updated_at: updatedAt(),
-  },
-  (table) => [
-    idFormat('ra_mst_sires_id_format', table.id, 'sir'),
-    lowerCase('ra_mst_sires_region_lower_case', table.region),
-  ],
-).enableRLS();
+export const raMstSires = ancestorTable('ra_mst_sires', 'sir');
