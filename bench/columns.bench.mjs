@@ -1,0 +1,146 @@
+// Every column of the 14 filled tables: its source, how often that has a value, and how often the database has one
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { formatCount, formatShare } from '../packages/command/dist/index.js';
+import { enrich } from '../packages/ingest/dist/index.js';
+import { catalogue, filledTables } from '../packages/schema/dist/index.js';
+import { startSimulator } from '../packages/simulator/dist/index.js';
+import { benchmark } from './support/benchmark.mjs';
+import { coverageOfDatabase, filledInDatabase } from './support/column-coverage.mjs';
+import { openServer, openUntilTheEnd } from './support/databases.mjs';
+import { addDays } from './support/days.mjs';
+import { apiOf, loadHistory } from './support/history.mjs';
+
+/** Why a column is not fed by a payload, by its owner in the catalogue. */
+const reasons = {
+  stats: 'calculated from the rows',
+  system: 'by the database or the ledger',
+  static: 'from a list of our own',
+};
+
+const described = {
+  from: { default: '2024-01-01', about: 'first generated day' },
+  days: { default: 366, about: 'how many generated days' },
+  profiles: { default: 200, about: 'how many horse profiles to read' },
+  recorded: {
+    default: join(import.meta.dirname, '..', '..', 'shared', 'recorded'),
+    about: 'a folder of recorded answers; left out where it is not there',
+  },
+  seed: { default: 1, about: 'seed of the world' },
+};
+
+await benchmark(described, async ({ flags, afterwards }) => {
+  const server = await openServer({ flags, afterwards });
+  const measure = async (simulator, ranges, regions) => {
+    afterwards(() => simulator.stop());
+    const { sql } = openUntilTheEnd(await server.migrated(), { afterwards });
+    const api = apiOf(simulator);
+    const load = await loadHistory({ sql, api, ranges, regions });
+    await enrich({ api, sql, load, max: flags.profiles });
+    return { told: await coverageOfDatabase(sql), stored: await filledInDatabase(sql) };
+  };
+
+  const measured = {};
+  if (existsSync(flags.recorded)) {
+    const simulator = await startSimulator({ recorded: flags.recorded });
+    const { racecards, results } = simulator.recorded.dates;
+    const days = [...new Set([...racecards, ...results])].toSorted();
+    const answer = await fetch(`${simulator.url}/v1/courses/regions`, {
+      headers: { authorization: `Basic ${btoa(`${simulator.username}:${simulator.password}`)}` },
+    });
+    const regions = (await answer.json()).map(({ region_code }) => region_code);
+    measured.recorded = await measure(
+      simulator,
+      days.map((day) => ({ from: day, to: day })),
+      regions,
+    );
+  }
+  const world = await startSimulator({ world: { seed: flags.seed }, now: new Date() });
+  measured.generated = await measure(world, [{ from: flags.from, to: addDays(flags.from, flags.days - 1) }]);
+
+  const columns = filledTables.flatMap((table) =>
+    Object.entries(catalogue[table].columns).map(([column, entry]) => lineOf({ table, column, entry, measured })),
+  );
+  print(columns, Object.keys(measured));
+  const differing = columns.filter(({ differs }) => differs);
+  const fed = columns.filter(({ isFed }) => isFed);
+  console.log(
+    `\n${columns.length} columns: ${fed.length - differing.length} have a value wherever their source has one, ${columns.length - fed.length} have no source in a payload, ${differing.length} differ.`,
+  );
+  return {
+    figures: {
+      bench: 'columns',
+      columns: columns.length,
+      equal: fed.length - differing.length,
+      without_source: columns.length - fed.length,
+      differ: differing.length,
+    },
+    problems: differing.map(({ name, differences }) => `${name}: ${differences.join('; ')}`),
+  };
+});
+
+function lineOf({ table, column, entry, measured }) {
+  const name = `${table}.${column}`;
+  const isFed = Object.keys(entry.source).length > 0 || entry.evidence !== undefined;
+  const differences = Object.entries(measured).flatMap(([kind, { told }]) => {
+    const found = told.get(name);
+    if (!found || (found.payload.rows === found.stored.rows && found.payload.filled === found.stored.filled)) return [];
+    return [`${kind} ${counts(found.payload)} in the payloads, ${counts(found.stored)} in the database`];
+  });
+  const shares = Object.values(measured).flatMap(({ told, stored }) => [
+    share(told.get(name)?.payload),
+    share(stored.get(name)),
+  ]);
+  return {
+    name,
+    table,
+    column,
+    isFed,
+    shares,
+    source: sourceOf(entry),
+    differences,
+    differs: differences.length > 0,
+    note: noteOf(entry, isFed, name, measured, differences),
+  };
+}
+
+function counts({ rows, filled }) {
+  return `${formatCount(filled)} of ${formatCount(rows)}`;
+}
+
+function share(found) {
+  return found && found.rows > 0 ? formatShare(found.filled / found.rows) : '–';
+}
+
+function sourceOf({ source, evidence, owner }) {
+  if (evidence) return `of the payload that told the ${evidence.group}`;
+  const places = Object.entries(source).map(([feed, of]) => `${feed}: ${of.map(({ path }) => path).join(', ')}`);
+  return places.join('; ') || reasons[owner] || '';
+}
+
+function noteOf({ source, owner }, isFed, name, measured, differences) {
+  if (differences.length > 0) return `DIFFERS: ${differences.join('; ')}`;
+  if (!isFed) return reasons[owner] ?? 'no source';
+  const missing = Object.entries(measured)
+    .filter(([, { told }]) => !told.has(name))
+    .map(([kind]) => kind);
+  return missing.length === 0
+    ? 'equal'
+    : `equal; ${missing.join(', ')}: no ${Object.keys(source).join(' or ')} was read`;
+}
+
+function print(columns, kinds) {
+  const heads = [
+    'table',
+    'column',
+    'source',
+    ...kinds.flatMap((kind) => [`${kind}: payload`, `${kind}: database`]),
+    '',
+  ];
+  console.log(
+    `| ${heads.join(' | ')} |\n|${heads.map((_, index) => (index > 2 && index < heads.length - 1 ? '---:' : '---')).join('|')}|`,
+  );
+  for (const { table, column, source, shares, note } of columns) {
+    console.log(`| ${[table, column, source, ...shares, note].join(' | ')} |`);
+  }
+}
