@@ -23,12 +23,14 @@ function setUp({
 
 test('on a terminal a bar with pace and time left is drawn over itself', () => {
   const { written, clock, progress } = setUp({ isTTY: true });
+  const empty = '\r\u001B[2K░░░░░░░░░░░░░░░░░░░░░░░░   0 %  0 of 1,000 days';
   clock.time = 50;
   progress.update(1);
-  expect(written).toEqual([]);
+  expect(written).toEqual([empty]);
   clock.time = 10_000;
   progress.update(20, '2024-03-15');
   expect(written).toEqual([
+    empty,
     '\r\u001B[2K░░░░░░░░░░░░░░░░░░░░░░░░   2 %  20 of 1,000 days  2.0/s  8 min 10 s left  2024-03-15',
   ]);
   progress.finish();

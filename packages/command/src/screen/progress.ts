@@ -59,6 +59,8 @@ export function createProgress({
     else if (text !== shown) terminal.line(text);
     shown = text;
   };
+  // Seen at once: the first step may take a while, and an empty screen looks like a hung program.
+  if (terminal.isInteractive) show();
   return {
     update(count, note = '') {
       Object.assign(state, { done: count, note });
