@@ -3,7 +3,7 @@ import { together } from './together.js';
 
 test('everything has ended before an error is thrown', async () => {
   let ended = false;
-  const slow = new Promise((done) => setImmediate(done)).then(() => {
+  const slow = new Promise((done) => setImmediate(done)).finally(() => {
     ended = true;
   });
   await expect(together([Promise.reject(new Error('first')), slow])).rejects.toThrow('first');
