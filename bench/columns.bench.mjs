@@ -6,7 +6,7 @@ import { enrich } from '../packages/ingest/dist/index.js';
 import { catalogue, filledTables } from '../packages/schema/dist/index.js';
 import { startSimulator } from '../packages/simulator/dist/index.js';
 import { benchmark } from './support/benchmark.mjs';
-import { coverageOfDatabase, filledInDatabase } from './support/column-coverage.mjs';
+import { coverageOfDatabase, filledInDatabase, rejectsIn } from './support/column-coverage.mjs';
 import { openServer, openUntilTheEnd } from './support/databases.mjs';
 import { addDays } from './support/days.mjs';
 import { apiOf, loadHistory } from './support/history.mjs';
@@ -19,9 +19,12 @@ const reasons = {
 };
 
 const described = {
-  from: { default: '2024-01-01', about: 'first generated day' },
-  days: { default: 366, about: 'how many generated days' },
-  profiles: { default: 200, about: 'how many horse profiles to read' },
+  ranges: {
+    default: '2022-08-01..2023-01-31,2026-04-01..2026-09-30',
+    about: 'which generated days: a year in two halves, of results alone and of all that the API gives today',
+  },
+  days: { default: 0, about: 'only so many days of each range (0: all)' },
+  profiles: { default: 500, about: 'how many horses to read the profile of, of those that lack something' },
   recorded: {
     default: join(import.meta.dirname, '..', '..', 'shared', 'recorded'),
     about: 'a folder of recorded answers; left out where it is not there',
@@ -37,7 +40,7 @@ await benchmark(described, async ({ flags, afterwards }) => {
     const api = apiOf(simulator);
     const load = await loadHistory({ sql, api, ranges, regions });
     await enrich({ api, sql, load, max: flags.profiles });
-    return { told: await coverageOfDatabase(sql), stored: await filledInDatabase(sql) };
+    return { told: await coverageOfDatabase(sql), stored: await filledInDatabase(sql), rejects: await rejectsIn(sql) };
   };
 
   const measured = {};
@@ -56,7 +59,7 @@ await benchmark(described, async ({ flags, afterwards }) => {
     );
   }
   const world = await startSimulator({ world: { seed: flags.seed }, now: new Date() });
-  measured.generated = await measure(world, [{ from: flags.from, to: addDays(flags.from, flags.days - 1) }]);
+  measured.generated = await measure(world, rangesOf(flags));
 
   const columns = filledTables.flatMap((table) =>
     Object.entries(catalogue[table].columns).map(([column, entry]) => lineOf({ table, column, entry, measured })),
@@ -67,6 +70,10 @@ await benchmark(described, async ({ flags, afterwards }) => {
   console.log(
     `\n${columns.length} columns: ${fed.length - differing.length} have a value wherever their source has one, ${columns.length - fed.length} have no source in a payload, ${differing.length} differ.`,
   );
+  for (const [kind, { rejects }] of Object.entries(measured))
+    console.log(
+      `Whole in ops.rejects, ${kind}: ${rejects.map(({ dataset, table, reason, count }) => `${count} of ${dataset} for ${table} (${reason})`).join(', ') || 'none'}.`,
+    );
   return {
     figures: {
       bench: 'columns',
@@ -75,9 +82,19 @@ await benchmark(described, async ({ flags, afterwards }) => {
       without_source: columns.length - fed.length,
       differ: differing.length,
     },
-    problems: differing.map(({ name, differences }) => `${name}: ${differences.join('; ')}`),
+    problems: [
+      ...(measured.generated.rejects.length > 0 ? ['the generated world, whose ids are all there, has rejects'] : []),
+      ...differing.map(({ name, differences }) => `${name}: ${differences.join('; ')}`),
+    ],
   };
 });
+
+function rangesOf({ ranges, days }) {
+  return ranges.split(',').map((range) => {
+    const [from, to] = range.split('..');
+    return { from, to: days > 0 ? addDays(from, days - 1) : to };
+  });
+}
 
 function lineOf({ table, column, entry, measured }) {
   const name = `${table}.${column}`;
@@ -124,6 +141,8 @@ function noteOf({ source, owner }, isFed, name, measured, differences) {
   const missing = Object.entries(measured)
     .filter(([, { told }]) => !told.has(name))
     .map(([kind]) => kind);
+  const isEmpty = Object.values(measured).every(({ told }) => !told.get(name)?.payload.filled);
+  if (isEmpty && missing.length < Object.keys(measured).length) return 'equal: no payload had a value';
   return missing.length === 0
     ? 'equal'
     : `equal; ${missing.join(', ')}: no ${Object.keys(source).join(' or ')} was read`;

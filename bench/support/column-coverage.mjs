@@ -12,12 +12,16 @@ const ofAll = filledTables.filter((table) => !ofRaces.has(table));
  * A race's rows are those of its day. A person's, an animal's or a course's row is made of every payload that names it, so
  * it is compared once, over all of them: the newest word on each group of columns decides.
  *
+ * What could not become a row for want of an id stands whole in `ops.rejects`; it is counted there and not here.
+ *
  * @returns by `table.column`; columns that no payload feeds are absent
  */
 export async function coverageOfDatabase(sql) {
   const days = [];
   const tellings = [];
-  for await (const day of keptDays(sql)) {
+  const rejects = await rejectedKeys(sql);
+  for await (const kept of keptDays(sql)) {
+    const day = withoutRejected(kept, rejects);
     days.push(coverageOfDay(day, await rowsOfRaces(sql, day.date)));
     tellings.push(...tellingsOfDay(day).map(slim));
   }
@@ -46,6 +50,37 @@ export async function filledInDatabase(sql) {
     for (const column of columns) filled.set(`${table}.${column}`, { rows: found['all rows'], filled: found[column] });
   }
   return filled;
+}
+
+/** What stands in `ops.rejects`, by dataset, table and reason. */
+export function rejectsIn(sql) {
+  return sql`
+    select dataset, table_name as table, error_class as reason, count(*)::int as count
+    from ops.rejects group by 1, 2, 3 order by 1, 2, 3`;
+}
+
+/** The races and runners that the extraction refused. Of what stood twice, one became a row. */
+async function rejectedKeys(sql) {
+  const rows = await sql`
+    select dataset, day::text as day, row_key as key from ops.rejects
+    where dataset in ('racecards', 'results') and error_class <> 'superseded_duplicate'`;
+  return new Set(rows.map(({ dataset, day, key }) => `${dataset} ${day} ${key}`));
+}
+
+function withoutRejected({ date, card, result }, rejects) {
+  const kept = (dataset, payload) => {
+    if (!payload) return undefined;
+    const stands = (key) => !rejects.has(`${dataset} ${date} ${key}`);
+    const races = payload.races
+      .filter(({ race_id }) => stands(race_id))
+      .map((race) => ({
+        ...race,
+        runners: race.runners.filter(({ horse_id }) => stands(`${race.race_id}/${horse_id}`)),
+      }));
+    return { ...payload, races };
+  };
+  const [keptCard, keptResult] = [kept('racecards', card), kept('results', result)];
+  return { date, ...(keptCard && { card: keptCard }), ...(keptResult && { result: keptResult }) };
 }
 
 async function rowsOfRaces(sql, day) {
