@@ -1,0 +1,61 @@
+import { sumsOfRuns } from '../sql/measures.js';
+import { sumOfCounts, type WrittenCounts } from '../sql/written-counts.js';
+import { writeRows } from '../sql/write-rows.js';
+import type { Fragment, Queryable } from '../queryable.js';
+import { entities } from './entities.js';
+import { daysOfRuns, type Filters, runFigureColumns, runFigures } from './run-figures.js';
+import { counted, ofChanged, type Scope } from './scope.js';
+
+/** The pairs that are kept; the first type is the first in the alphabet. */
+export const pairs = [
+  ['horse', 'jockey'],
+  ['horse', 'trainer'],
+  ['jockey', 'owner'],
+  ['jockey', 'trainer'],
+  ['owner', 'trainer'],
+] as const;
+
+type Pair = (typeof pairs)[number];
+
+/** Brings the figures of pairs that raced together up to date. */
+export async function writeCombinations(sql: Queryable, filters: Filters, scope: Scope): Promise<WrittenCounts> {
+  const counts: WrittenCounts[] = [];
+  for (const pair of pairs) {
+    counts.push(
+      await writeRows(sql, {
+        table: 'ra_entity_combinations',
+        key: ['entity1_type', 'entity1_id', 'entity2_type', 'entity2_id'],
+        columns: runFigureColumns,
+        fresh: combinationFigures(sql, pair, filters, scope),
+        replaced: replacedPairs(sql, pair, scope),
+        stamp: 'calculated_at',
+      }),
+    );
+  }
+  return sumOfCounts(counts);
+}
+
+/** Figures of pairs of two types: a row for each pair with runs enough. */
+export function combinationFigures(sql: Queryable, pair: Pair, filters: Filters, scope: Scope): Fragment {
+  const [one, other] = [entities[pair[0]], entities[pair[1]]];
+  return sql`
+    select ${pair[0]}::text as entity1_type, ${one.prefix}::text || first_id as entity1_id,
+      ${pair[1]}::text as entity2_type, ${other.prefix}::text || second_id as entity2_id, ${runFigures(sql, filters)}
+    from (
+      select ${sql(one.column)} as first_id, ${sql(other.column)} as second_id, ${sumsOfRuns(sql)}, ${daysOfRuns(sql)}
+      from ops.run_facts
+      where ${counted(sql, scope)} and ${sql(one.column)} is not null and ${sql(other.column)} is not null
+        and ${ofChanged(sql, scope, [one.column, other.column])}
+      group by 1, 2
+      having count(*) >= ${filters.minRuns}::int
+    ) as pair`;
+}
+
+function replacedPairs(sql: Queryable, pair: Pair, { extent }: Scope): Fragment {
+  const [one, other] = [entities[pair[0]], entities[pair[1]]];
+  const ofTypes = sql`old.entity1_type = ${pair[0]} and old.entity2_type = ${pair[1]}`;
+  if (extent === 'all') return ofTypes;
+  return sql`${ofTypes} and (old.entity1_id, old.entity2_id) in (
+    select ${one.prefix}::text || ${sql(one.column)}, ${other.prefix}::text || ${sql(other.column)} from ops.changed_runs
+  )`;
+}

@@ -1,0 +1,125 @@
+import { columnsOf } from '../sql/join.js';
+import { actualOverExpected, expectedWins, percent, profitInUnits, sumsOfRuns } from '../sql/measures.js';
+import { updateMaster } from '../sql/update-master.js';
+import type { WrittenCounts } from '../sql/written-counts.js';
+import type { Fragment, Queryable } from '../queryable.js';
+import { entities, type Person } from './entities.js';
+import { counted, ofChanged, type Scope } from './scope.js';
+
+const careerColumns = [
+  'total_wins',
+  'total_places',
+  'total_seconds',
+  'total_thirds',
+  'win_rate',
+  'place_rate',
+  'priced_runs',
+  'expected_wins',
+  'ae_index',
+  'ae_fair',
+  'profit_loss_1u',
+  'last_win_date',
+] as const;
+
+/** What each master table calls a run, and what it tells beside the rest. */
+const words: Readonly<Record<Person, { total: string; last: string; recent: string; more: readonly string[] }>> = {
+  jockey: { total: 'total_rides', last: 'last_ride_date', recent: 'rides', more: [] },
+  trainer: { total: 'total_runners', last: 'last_runner_date', recent: 'runs', more: [] },
+  owner: { total: 'total_runners', last: 'last_runner_date', recent: 'runs', more: ['total_horses'] },
+};
+
+/**
+ * Brings the figures of jockeys, trainers or owners up to date: careers where a run of theirs has changed, the windows of
+ * the last 14 and 30 days for everyone, since they move from day to day without any run.
+ */
+export async function writePeople(sql: Queryable, person: Person, scope: Scope): Promise<WrittenCounts> {
+  const { table } = entities[person];
+  const { total, last, more } = words[person];
+  const recent = windowColumns(person);
+  const stamp = 'stats_updated_at';
+  const careers = await updateMaster(sql, {
+    table,
+    columns: [total, last, ...careerColumns, ...more, ...recent],
+    fresh: sql`
+      select career.*, ${columnsOf(sql, 'recently', recent)}
+      from (${careerFigures(sql, person, scope)}) as career
+      join (${windowFigures(sql, person, scope)}) as recently on recently.id = career.id`,
+    stamp,
+  });
+  if (scope.extent === 'all') return careers;
+  const windows = await updateMaster(sql, { table, columns: recent, fresh: windowFigures(sql, person, scope), stamp });
+  return {
+    ...windows,
+    updated: careers.updated + windows.updated,
+    unchanged: windows.unchanged - careers.updated,
+  };
+}
+
+/** Career figures: a row for each person in the master table, zeros for those who have no run. */
+export function careerFigures(sql: Queryable, person: Person, scope: Scope): Fragment {
+  const { column, table } = entities[person];
+  const { total, last } = words[person];
+  const runs = sql`${counted(sql, scope)} and ${sql(column)} is not null and ${ofChanged(sql, scope, [column])}`;
+  const wanted =
+    scope.extent === 'all'
+      ? sql`true`
+      : sql`(master.stats_updated_at is null or master.digits in (select ${sql(column)} from ops.changed_runs))`;
+  // Of owners alone it is told how many horses they had: counting distinct ones costs a second grouping.
+  const horses =
+    person === 'owner'
+      ? sql`left join (
+          select owner_id, count(*) as horses
+          from (select distinct owner_id, horse_id from ops.run_facts where ${runs}) as horse
+          group by owner_id
+        ) as stable on stable.owner_id = career.person`
+      : sql``;
+  return sql`
+    select master.id, coalesce(runs, 0)::int as ${sql(total)}, coalesce(wins, 0)::int as total_wins,
+      coalesce(wins + seconds + thirds, 0)::int as total_places, coalesce(seconds, 0)::int as total_seconds,
+      coalesce(thirds, 0)::int as total_thirds, ${percent(sql, sql`wins`, sql`runs`)} as win_rate,
+      ${percent(sql, sql`wins + seconds + thirds`, sql`runs`)} as place_rate,
+      coalesce(priced_runs, 0)::int as priced_runs, coalesce(${expectedWins(sql, sql`chances`)}, 0) as expected_wins,
+      ${actualOverExpected(sql, sql`priced_wins`, sql`chances`)} as ae_index,
+      ${actualOverExpected(sql, sql`fair_wins`, sql`fair_chances`)} as ae_fair,
+      coalesce(${profitInUnits(sql, sql`profits`)}, 0) as profit_loss_1u,
+      last_run as ${sql(last)}, last_win as last_win_date
+      ${person === 'owner' ? sql`, coalesce(horses, 0)::int as total_horses` : sql``}
+    from (select id, substr(id, 5)::bigint as digits, stats_updated_at from ${sql(table)}) as master
+    left join (
+      select ${sql(column)} as person, ${sumsOfRuns(sql)},
+        max(race_date) as last_run, max(race_date) filter (where position = 1) as last_win
+      from ops.run_facts where ${runs}
+      group by 1
+    ) as career on career.person = master.digits
+    ${horses}
+    where ${wanted}`;
+}
+
+/** Figures of the last 14 and 30 days, the day of the figures included: a row for each person. */
+export function windowFigures(sql: Queryable, person: Person, scope: Scope): Fragment {
+  const { column, table } = entities[person];
+  const { recent } = words[person];
+  const name = (days: number, figure: string) => sql(`recent_${days}d_${figure}`);
+  return sql`
+    select master.id,
+      coalesce(runs_30, 0)::int as ${name(30, recent)}, coalesce(wins_30, 0)::int as recent_30d_wins,
+      ${percent(sql, sql`wins_30`, sql`runs_30`)} as recent_30d_win_rate,
+      coalesce(runs_14, 0)::int as ${name(14, recent)}, coalesce(wins_14, 0)::int as recent_14d_wins,
+      ${percent(sql, sql`wins_14`, sql`runs_14`)} as recent_14d_win_rate
+      ${person === 'owner' ? sql`, coalesce(runs_30, 0) > 0 as active_last_30d` : sql``}
+    from (select id, substr(id, 5)::bigint as digits, stats_updated_at from ${sql(table)}) as master
+    left join (
+      select ${sql(column)} as person, count(*) as runs_30, count(*) filter (where position = 1) as wins_30,
+        count(*) filter (where race_date > ${scope.asOf}::date - 14) as runs_14,
+        count(*) filter (where race_date > ${scope.asOf}::date - 14 and position = 1) as wins_14
+      from ops.run_facts
+      where ${counted(sql, scope)} and race_date > ${scope.asOf}::date - 30 and ${sql(column)} is not null
+      group by 1
+    ) as recently on recently.person = master.digits`;
+}
+
+function windowColumns(person: Person): string[] {
+  const { recent } = words[person];
+  const columns = [30, 14].flatMap((days) => [recent, 'wins', 'win_rate'].map((figure) => `recent_${days}d_${figure}`));
+  return person === 'owner' ? [...columns, 'active_last_30d'] : columns;
+}

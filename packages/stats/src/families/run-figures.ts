@@ -1,0 +1,45 @@
+import { actualOverExpected, expectedWins, percent, profitInUnits } from '../sql/measures.js';
+import type { Fragment, Queryable } from '../queryable.js';
+
+/** From how many runs on a row is worth trusting. */
+export const reliableRuns = 10;
+
+/** The counters and figures that combinations, distances and courses share, in the order of {@link runFigures}. */
+export const runFigureColumns = [
+  'total_runs',
+  'wins',
+  'places_2nd',
+  'places_3rd',
+  'win_percent',
+  'place_percent',
+  'priced_runs',
+  'expected_wins',
+  'ae_index',
+  'ae_fair',
+  'profit_loss_1u',
+  'reliable',
+  'query_filters',
+] as const;
+
+/** What rows were counted over, beside the days, which each row tells of itself. */
+export interface Filters {
+  readonly regions: readonly string[];
+  readonly minRuns: number;
+}
+
+/** Figures of a group, from its sums and its first and last day. */
+export const runFigures = (sql: Queryable, { regions, minRuns }: Filters): Fragment => sql`
+  runs::int as total_runs, wins::int as wins, seconds::int as places_2nd, thirds::int as places_3rd,
+  ${percent(sql, sql`wins`, sql`runs`)} as win_percent,
+  ${percent(sql, sql`wins + seconds + thirds`, sql`runs`)} as place_percent,
+  priced_runs::int as priced_runs, ${expectedWins(sql, sql`chances`)} as expected_wins,
+  ${actualOverExpected(sql, sql`priced_wins`, sql`chances`)} as ae_index,
+  ${actualOverExpected(sql, sql`fair_wins`, sql`fair_chances`)} as ae_fair,
+  ${profitInUnits(sql, sql`profits`)} as profit_loss_1u,
+  runs >= ${reliableRuns}::int as reliable,
+  jsonb_build_object(
+    'regions', to_jsonb(${regions as string[]}::text[]), 'from', first_day, 'to', last_day, 'min_runs', ${minRuns}::int
+  ) as query_filters`;
+
+/** First and last day of a group of facts. */
+export const daysOfRuns = (sql: Queryable): Fragment => sql`min(race_date) as first_day, max(race_date) as last_day`;

@@ -1,0 +1,20 @@
+import type { Fragment, Queryable } from '../queryable.js';
+
+/** What one calculation covers. */
+export interface Scope {
+  /** Last day that counts, 'YYYY-MM-DD', inclusive. */
+  readonly asOf: string;
+  /** `all` runs anew, or only the figures in which one of ops.changed_runs counts. */
+  readonly extent: 'all' | 'changed';
+  /** Whether this was tried before and met a load: a runner of the facts may be gone from its race by now. */
+  readonly afterConflict?: boolean;
+}
+
+/** Facts that count: runs of races with a result, up to the day of the figures. */
+export const counted = (sql: Queryable, { asOf }: Scope): Fragment => sql`is_run and race_date <= ${asOf}::date`;
+
+/** Limits a statement over facts to groups, by the columns that form them, in which a changed run counts. */
+export function ofChanged(sql: Queryable, { extent }: Scope, columns: readonly string[]): Fragment {
+  if (extent === 'all') return sql`true`;
+  return sql`(${sql(columns as string[])}) in (select ${sql(columns as string[])} from ops.changed_runs)`;
+}

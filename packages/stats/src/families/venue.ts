@@ -1,0 +1,53 @@
+import { sumsOfRuns } from '../sql/measures.js';
+import { sumOfCounts, type WrittenCounts } from '../sql/written-counts.js';
+import { writeRows } from '../sql/write-rows.js';
+import type { Fragment, Queryable } from '../queryable.js';
+import { entities, type EntityType } from './entities.js';
+import { daysOfRuns, type Filters, runFigureColumns, runFigures } from './run-figures.js';
+import { counted, ofChanged, type Scope } from './scope.js';
+
+/** Brings the figures of horses, people and ancestors by course up to date. */
+export async function writeVenues(
+  sql: Queryable,
+  filtersOf: (entity: EntityType) => Filters,
+  scope: Scope,
+): Promise<WrittenCounts> {
+  const counts: WrittenCounts[] = [];
+  for (const entity of Object.keys(entities) as EntityType[]) {
+    counts.push(
+      await writeRows(sql, {
+        table: 'ra_performance_by_venue',
+        key: ['entity_type', 'entity_id', 'venue_id'],
+        columns: runFigureColumns,
+        fresh: venueFigures(sql, entity, filtersOf(entity), scope),
+        replaced: replacedVenues(sql, entity, scope),
+        stamp: 'calculated_at',
+      }),
+    );
+  }
+  return sumOfCounts(counts);
+}
+
+/** Figures of one type by course: a row for each entity and course with runs enough. */
+export function venueFigures(sql: Queryable, entity: EntityType, filters: Filters, scope: Scope): Fragment {
+  const { column, prefix } = entities[entity];
+  return sql`
+    select ${entity}::text as entity_type, ${prefix}::text || id as entity_id, 'crs_' || course_id as venue_id,
+      ${runFigures(sql, filters)}
+    from (
+      select ${sql(column)} as id, course_id, ${sumsOfRuns(sql)}, ${daysOfRuns(sql)}
+      from ops.run_facts
+      where ${counted(sql, scope)} and ${sql(column)} is not null and ${ofChanged(sql, scope, [column, 'course_id'])}
+      group by 1, 2
+      having count(*) >= ${filters.minRuns}::int
+    ) as venue`;
+}
+
+function replacedVenues(sql: Queryable, entity: EntityType, { extent }: Scope): Fragment {
+  const { column, prefix } = entities[entity];
+  const ofType = sql`old.entity_type = ${entity}`;
+  if (extent === 'all') return ofType;
+  return sql`${ofType} and (old.entity_id, old.venue_id) in (
+    select ${prefix}::text || ${sql(column)}, 'crs_' || course_id from ops.changed_runs
+  )`;
+}

@@ -1,0 +1,60 @@
+import type { WrittenCounts } from '../sql/written-counts.js';
+
+/** The families of figures, in the order in which they are begun: the longest first. */
+export const families = ['runners', 'distance', 'venue', 'pedigree', 'combinations', 'people'] as const;
+
+export type Family = (typeof families)[number];
+
+/** Fewest runs for a row. */
+export interface MinRuns {
+  /** Pairs. Default 5. */
+  combinations?: number;
+  /** By distance. Default 5, for horses 3; a number given here holds for all. */
+  distance?: number;
+  /** By course. Default 5, for horses 3; a number given here holds for all. */
+  venue?: number;
+  /** Runners, by earlier runs. Default 0: every runner has a row. */
+  runners?: number;
+}
+
+export interface RefreshOptions {
+  /** Last day that counts, 'YYYY-MM-DD', inclusive. Default: today in Europe/London, by the clock of the database. */
+  asOf?: string;
+  minRuns?: MinRuns;
+  /** Families to calculate. Default: all. */
+  only?: readonly Family[];
+  /** Calculate everything anew, even where nothing has changed. Default false. */
+  full?: boolean;
+  /** Calculate anew what changed since a load (its number) or for races since a day ('YYYY-MM-DD'), noted or not. */
+  since?: number | string;
+  /** Write nothing, but tell what would have been written. Default false. */
+  check?: boolean;
+  /** Tables that are calculated at the same time, each on a connection of its own. Default 2. */
+  connections?: number;
+  onProgress?: (progress: RefreshProgress) => void;
+  signal?: AbortSignal;
+}
+
+/** What a refresh of a family did. */
+export interface FamilyCounts extends WrittenCounts {
+  /** @unit milliseconds of work, summed over its tables */
+  readonly milliseconds: number;
+  /** Whether all was calculated, or only figures in which a changed run counts. */
+  readonly extent: 'all' | 'changed';
+}
+
+export interface RefreshProgress extends FamilyCounts {
+  readonly family: Family;
+  readonly table: string;
+  /** Tables finished so far, this one included. */
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface RefreshSummary {
+  readonly asOf: string;
+  readonly facts: { readonly written: number; readonly rebuilt: boolean; readonly milliseconds: number };
+  readonly families: Readonly<Partial<Record<Family, FamilyCounts>>>;
+  /** @unit milliseconds from beginning to end */
+  readonly milliseconds: number;
+}

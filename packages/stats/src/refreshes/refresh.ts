@@ -1,0 +1,89 @@
+import type { Database } from '@darkhorses/schema';
+import { noteRunsBetween } from '../facts/patch-facts.js';
+import { type PreparedFacts, prepareFacts } from '../facts/prepare-facts.js';
+import { forgetTouched } from '../facts/touched.js';
+import { scopeOf, type Setting } from '../families/tables.js';
+import type { Queryable } from '../queryable.js';
+import { alone } from './alone.js';
+import { checkOptions } from './check-options.js';
+import { type Job, runFamilies } from './run-families.js';
+import { lastRecord } from './record.js';
+import { families, type RefreshOptions, type RefreshSummary } from './refresh-options.js';
+
+/**
+ * Brings every calculated figure up to date: what has changed since the last refresh, or everything where that is not known.
+ * Both give the same rows. A row that is right already is not touched, and no reader ever sees a table half done.
+ *
+ * @throws RefreshInProgressError if another refresh runs on this database
+ * @throws RangeError for options that cannot be
+ * @example
+ * const { families } = await refresh(database);
+ * families.pedigree; // { inserted: 0, updated: 212, deleted: 0, unchanged: 48160, milliseconds: 940, extent: 'changed' }
+ */
+export async function refresh(database: Database, options: RefreshOptions = {}): Promise<RefreshSummary> {
+  checkOptions(database, options);
+  const began = performance.now();
+  await database.ready();
+  return alone(database, async () => {
+    const { sql } = database;
+    const { full = false, check = false, only = families } = options;
+    const { as_of: asOf, watermark } = await startingPoint(sql, options.asOf);
+    const prepared = await prepareFacts(database, { asOf, watermark, full, since: options.since });
+    const facts = { written: prepared.written, rebuilt: prepared.rebuilt, milliseconds: performance.now() - began };
+    const setting = await settingOf(sql, options, asOf);
+    const jobs = await jobsOf(sql, {
+      prepared,
+      setting,
+      asOf,
+      only: families.filter((one) => only.includes(one)),
+      check,
+    });
+    const done = await runFamilies(database, jobs, { ...options, asOf, watermark, setting, check });
+    // With a family left out, what has changed for it must stay noted.
+    if (!check && jobs.length === families.length) await forgetChanges(database, prepared);
+    return { asOf, facts, families: done, milliseconds: performance.now() - began };
+  });
+}
+
+async function startingPoint(sql: Queryable, asOf: string | undefined) {
+  const [row] = await sql<{ as_of: string; watermark: number | null }[]>`
+    select coalesce(${asOf ?? null}::date, (now() at time zone 'Europe/London')::date) as as_of,
+      (select max(id) from ops.loads) as watermark`;
+  if (row === undefined) throw new Error('The database does not tell the time.');
+  return row;
+}
+
+async function settingOf(sql: Queryable, { minRuns = {} }: RefreshOptions, asOf: string): Promise<Setting> {
+  const [row] = await sql<{ regions: string[]; first_season: number }[]>`
+    select coalesce(array_agg(distinct region order by region), '{}') as regions,
+      coalesce(extract(year from min(race_date)), 0)::int as first_season
+    from ops.run_facts where is_run and race_date <= ${asOf}::date`;
+  return { regions: row?.regions ?? [], firstSeason: row?.first_season ?? 0, minRuns };
+}
+
+/** What each family has to calculate: changes suffice where its figures are of these facts, this scope and this day. */
+async function jobsOf(
+  sql: Queryable,
+  given: { prepared: PreparedFacts; setting: Setting; asOf: string; only: readonly Job['family'][]; check: boolean },
+): Promise<Job[]> {
+  const { prepared, setting, asOf, only, check } = given;
+  const jobs: Job[] = [];
+  const days = new Set([asOf]);
+  for (const family of only) {
+    const scope = scopeOf(family, setting);
+    const last = await lastRecord(sql, family, scope);
+    const isKnown = last !== undefined && last.same_scope && last.id > prepared.builtBy;
+    if (isKnown) days.add(last.as_of);
+    jobs.push({ family, scope, extent: isKnown && !check ? 'changed' : 'all' });
+  }
+  const [first = asOf, last = asOf] = [[...days].toSorted().at(0), [...days].toSorted().at(-1)];
+  if (first < last) await noteRunsBetween(sql, first, last);
+  return jobs;
+}
+
+async function forgetChanges({ sql }: Database, { touched }: PreparedFacts): Promise<void> {
+  await sql.begin(async (transaction) => {
+    await transaction`truncate ops.changed_runs`;
+    await forgetTouched(transaction, touched);
+  });
+}

@@ -1,0 +1,43 @@
+import type { Fragment, Queryable } from '../queryable.js';
+
+/**
+ * The sums that every figure is made of, over facts of runs. They are whole numbers or exact decimals, so they can be summed
+ * again over parts, and come out the same in any order.
+ */
+export const sumsOfRuns = (sql: Queryable): Fragment => sql`
+  count(*) as runs,
+  count(*) filter (where position = 1) as wins,
+  count(*) filter (where position = 2) as seconds,
+  count(*) filter (where position = 3) as thirds,
+  count(chance) as priced_runs,
+  count(chance) filter (where position = 1) as priced_wins,
+  coalesce(sum(chance), 0) as chances,
+  count(fair_chance) filter (where position = 1) as fair_wins,
+  coalesce(sum(fair_chance), 0) as fair_chances,
+  coalesce(sum(profit), 0) as profits`;
+
+/** The sums of parts, as one. */
+export const sumsOfSums = (sql: Queryable): Fragment => sql`
+  sum(runs)::bigint as runs, sum(wins)::bigint as wins, sum(seconds)::bigint as seconds, sum(thirds)::bigint as thirds,
+  sum(priced_runs)::bigint as priced_runs, sum(priced_wins)::bigint as priced_wins, sum(chances) as chances,
+  sum(fair_wins)::bigint as fair_wins, sum(fair_chances) as fair_chances, sum(profits) as profits`;
+
+/** Share in a hundred, two decimals; null of nothing. */
+export const percent = (sql: Queryable, part: Fragment, whole: Fragment): Fragment =>
+  sql`round(100.0 * (${part}) / nullif(${whole}, 0), 2)`;
+
+/**
+ * Wins over expected wins, three decimals; null without expectation. A/E, as the API defines it.
+ *
+ * The quotient is rounded to nine decimals first: a chance is a rounded number, and 1.0625 must not become 1.062.
+ */
+export const actualOverExpected = (sql: Queryable, wins: Fragment, chances: Fragment): Fragment =>
+  sql`round(round(1e18 * (${wins}) / nullif(${chances}, 0), 9), 3)`;
+
+/** Expected wins, six decimals. */
+export const expectedWins = (sql: Queryable, chances: Fragment): Fragment =>
+  sql`round(round((${chances}) / 1e18, 12), 6)`;
+
+/** Profit in units, three decimals. */
+export const profitInUnits = (sql: Queryable, profits: Fragment): Fragment =>
+  sql`round(round((${profits}) / 1e12, 9), 3)`;
