@@ -7,10 +7,10 @@ const SHOWN_FAILURES = 10;
 
 /** What came of a run, in a few lines: what was written, what failed and why, and how to go on. */
 export function renderRunSummary(summary: HistorySummary): string {
-  const { end, failure, written, races, runners, requests, bytes, duration } = summary;
+  const { end, failure, failed, written, races, runners, requests, bytes, duration } = summary;
   const rows = Object.values(summary.changed).reduce((sum, count) => sum + count, 0);
   return [
-    `${endings[end]}${failure ? `: ${failure.message}` : '.'}`,
+    `${endings[end]}${end === 'finished' && failed.length > 0 ? ', but not with every day' : ''}${failure ? `: ${failure.message}` : '.'}`,
     `${countDays(written)} written: ${formatCount(races)} races, ${formatCount(runners)} runners, ${formatCount(rows)} rows new or changed.`,
     `${formatCount(requests)} requests, ${formatBytes(bytes)}, ${formatDuration(duration)}, ${formatRate(requests / (duration / 1000))}.`,
     ...left(summary),
@@ -47,7 +47,8 @@ function masters({ mastersFailure }: HistorySummary): string[] {
 
 function failures({ failed }: HistorySummary): string[] {
   if (failed.length === 0) return [];
-  const lines = failed.slice(0, SHOWN_FAILURES).map((one) => `  ${one.dataset} ${one.day}: ${one.message}`);
+  const byDay = failed.toSorted((a, b) => b.day.localeCompare(a.day) || a.dataset.localeCompare(b.dataset));
+  const lines = byDay.slice(0, SHOWN_FAILURES).map((one) => `  ${one.dataset} ${one.day}: ${one.message}`);
   const more =
     failed.length > SHOWN_FAILURES ? [`  and ${formatCount(failed.length - SHOWN_FAILURES)} more: see status`] : [];
   return [`${countDays(failed.length)} failed, to be tried again by run or retry:`, ...lines, ...more];

@@ -3,10 +3,14 @@ import { Terminal } from '../screen/terminal.js';
 import { Secret } from '../settings/secret.js';
 import { createLog } from './log.js';
 
-function logged(isTTY: boolean, write: (log: ReturnType<typeof createLog>) => void): string {
+function logged(
+  isTTY: boolean,
+  write: (log: ReturnType<typeof createLog>) => void,
+  level: 'info' | 'debug' = 'info',
+): string {
   let text = '';
   const terminal = new Terminal({ isTTY, write: (chunk) => (text += chunk) });
-  write(createLog({ level: 'info', terminal, colours: false }));
+  write(createLog({ level, terminal, colours: false }));
   return text;
 }
 
@@ -21,9 +25,10 @@ test('where nobody looks, a line is one JSON document with an ISO time', () => {
   });
 });
 
-test('on a terminal it is written for people, at once', () => {
-  const text = logged(true, (log) => log.warn({ retry: 2 }, 'slow answer'));
-  expect(text).toMatch(/^\[\d\d:\d\d:\d\d\] WARN: slow answer\n\s+retry: 2\n$/);
+test('on a terminal it is written for people, at once; the fields are for those who look for a fault', () => {
+  const warn = (log: ReturnType<typeof createLog>) => log.warn({ retry: 2 }, 'slow answer');
+  expect(logged(true, warn)).toMatch(/^\[\d\d:\d\d:\d\d\] WARN: slow answer\n$/);
+  expect(logged(true, warn, 'debug')).toMatch(/^\[\d\d:\d\d:\d\d\] WARN: slow answer\n\s+retry: 2\n$/);
 });
 
 test('levels below the one that was asked for are left out', () => {

@@ -42,6 +42,8 @@ export function createLog({ level, terminal, colours = terminal.isInteractive }:
       colorize: colours,
       translateTime: 'SYS:HH:MM:ss',
       ignore: 'pid,hostname',
+      // A person reads the sentence; who looks for a fault wants the fields too.
+      hideObject: level !== 'debug' && level !== 'trace',
     }),
   );
 }
