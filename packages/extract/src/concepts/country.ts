@@ -26,7 +26,11 @@ export function parseRegion(raw: unknown): Parsed<string> {
   return code.test(text) ? regionOf(text) : undefined;
 }
 
-/** Whether the letters behind a name are a country: `IRE` is, `AW` is not. */
+/**
+ * Whether the letters behind a name are a country: `IRE` is, `AW` is not.
+ *
+ * @example isCountry('IRE') // true
+ */
 export function isCountry(letters: string): boolean {
   return known.has(letters);
 }

@@ -65,7 +65,12 @@ export function parseMetres(raw: unknown): Parsed<number> {
   return roundedDigits(raw);
 }
 
-/** Yards as metres, rounded to the metre. */
+/**
+ * Yards as metres, rounded to the metre.
+ *
+ * @unit metres
+ * @example metresOf(2419) // 2212
+ */
 export function metresOf(yards: number): number {
   return Math.round(yards * metresOfYard);
 }

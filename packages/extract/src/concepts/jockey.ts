@@ -25,7 +25,11 @@ export function parseJockey(raw: unknown): Parsed<Jockey> {
   return name === '' ? undefined : { name, claim: claim ? Number(claim[1]) : null };
 }
 
-/** Whether the jockey's place on the card says that the horse does not run. */
+/**
+ * Whether the jockey's place on the card says that the horse does not run.
+ *
+ * @example isNonRunnerMark('NON-RUNNER(5)') // true
+ */
 export function isNonRunnerMark(raw: unknown): boolean {
   return typeof raw === 'string' && raw.trim().toUpperCase().startsWith(nobody);
 }

@@ -4,6 +4,7 @@ import { parseText } from './text.js';
 export type Currency = 'GBP' | 'EUR';
 
 export interface Money {
+  /** @unit of the currency: pounds or euros */
   readonly amount: number;
   readonly currency: Currency;
 }

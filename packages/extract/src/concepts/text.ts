@@ -20,7 +20,11 @@ export function parseText(raw: unknown): Parsed<string> {
   return typeof raw === 'number' && Number.isFinite(raw) ? String(raw) : undefined;
 }
 
-/** Whether Postgres can store the text as it is: no NUL character, no lone surrogate. */
+/**
+ * Whether Postgres can store the text as it is: no NUL character, no lone surrogate.
+ *
+ * @example isStorable('Sea\u0000 Biscuit') // false
+ */
 export function isStorable(text: string): boolean {
   return !text.includes('\0') && (text as string & WellFormedText).isWellFormed();
 }

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { cardRace, cardRunner, day, morning } from '../../test/made-up-payloads.js';
 import { quirkyDay } from '../../test/quirky-day.js';
 import { randomDay } from '../../test/random-day.js';
 import { rowsOfCourses } from '../courses/rows-of-courses.js';
@@ -21,11 +22,27 @@ test('on a day with every known oddity no column loses a value', () => {
 
 test('on random days no column loses a value', () => {
   fc.assert(
-    fc.property(randomDay, (day) => {
-      expect(differing(coverageOfDay(day))).toEqual([]);
+    fc.property(randomDay, (payloads) => {
+      expect(differing(coverageOfDay(payloads))).toEqual([]);
     }),
     { numRuns: 60 },
   );
+});
+
+test('a race that is not listed any more has the status of one, though its card told none', () => {
+  const { race_status: _untold, ...untold } = cardRace(2, [cardRunner(2)]);
+  const [kept, gone] = [cardRace(1, [cardRunner(1)]), untold];
+  const vanished = {
+    date: day,
+    card: { races: [kept], fetched_at: morning },
+    earlierCards: [{ races: [kept, gone], fetched_at: `${day}T06:00:00Z` }],
+  };
+  const named = { date: day, card: { races: [kept, gone], fetched_at: morning }, removed: new Set(['rac_900002']) };
+  for (const payloads of [vanished, named]) {
+    const coverage = coverageOfDay(payloads);
+    expect(differing(coverage)).toEqual([]);
+    expect(coverage.find(({ column }) => column === 'race_status')?.stored).toEqual({ rows: 2, filled: 2 });
+  }
 });
 
 test('a value that is lost on the way is seen', () => {

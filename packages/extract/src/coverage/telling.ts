@@ -27,12 +27,19 @@ export function tellingsOfDay(day: DayPayloads): Telling[] {
     .toSorted((a, b) => compare(offTime(a), offTime(b)) || compare(a, b))
     .flatMap((id) => {
       const [current, ...before] = cards.flatMap((races) => races.get(id) ?? []);
+      const isGone = (!cards[0]?.has(id) && !results.has(id)) || (day.removed?.has(id) ?? false);
       const left = before.filter(({ fetchedAt, race }) => fetchedAt < (parseOffTime(race['off_dt']) ?? '~'));
       return [
         ...tellingsOfCards([...(current ? [current] : []), ...left]),
         ...tellings('result', results.get(id)?.race),
+        ...(isGone ? [removalOf(id)] : []),
       ];
     });
+}
+
+// That a race is not listed any more is told by no field of it.
+function removalOf(race_id: string): Telling {
+  return { feed: 'card', item: { race_id, race_status: 'removed' } };
 }
 
 interface ToldRace {
