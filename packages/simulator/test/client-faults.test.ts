@@ -1,22 +1,11 @@
-import { afterAll, afterEach, describe, expect, test } from 'vitest';
-import { startSimulator, type Fault, type FaultKind, type SimulatorOptions } from '../src/index.js';
+import { describe, expect, test } from 'vitest';
+import type { Fault, FaultKind } from '../src/index.js';
 import { clientOf, rejection } from './client.js';
-import { recordDays } from './recorded-days.js';
+import { replayDays } from './replaying.js';
 
-const now = new Date('2024-06-01T21:30:00Z');
 const day = '2024-05-04';
 const oneDay = { params: { query: { start_date: day, end_date: day, limit: 100 } } };
-const recording = recordDays('2024-05-01', 7);
-let stop: (() => Promise<void>) | undefined;
-
-afterEach(() => stop?.());
-afterAll(() => recording.remove());
-
-async function start(faults: readonly Fault[] = [], options: SimulatorOptions = {}) {
-  const simulator = await startSimulator({ recorded: recording.folder, now, faults, ...options });
-  stop = () => simulator.stop();
-  return simulator;
-}
+const { start } = replayDays('2024-05-01', 7);
 
 /** What stands for good ends in one class of error; the same once is overcome by asking again. */
 const transient: readonly [FaultKind, string, Partial<Fault>?][] = [

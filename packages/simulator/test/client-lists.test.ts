@@ -1,22 +1,10 @@
-import { afterAll, afterEach, expect, test } from 'vitest';
-import { startSimulator, type Fault, type SimulatorOptions } from '../src/index.js';
+import { expect, test } from 'vitest';
 import { clientOf, rejection } from './client.js';
-import { recordDays } from './recorded-days.js';
+import { replayDays } from './replaying.js';
 
-const now = new Date('2024-06-01T21:30:00Z');
-const recording = recordDays('2024-05-01', 7);
+const { recording, start } = replayDays('2024-05-01', 7);
 const range = { params: { query: { start_date: '2024-05-01', end_date: '2024-05-07', limit: 5 } } };
 const expected = recording.ids.toSorted();
-let stop: (() => Promise<void>) | undefined;
-
-afterEach(() => stop?.());
-afterAll(() => recording.remove());
-
-async function start(faults: readonly Fault[] = [], options: SimulatorOptions = {}) {
-  const simulator = await startSimulator({ recorded: recording.folder, now, faults, ...options });
-  stop = () => simulator.stop();
-  return simulator;
-}
 
 test('all pages together are all rows, each once', async () => {
   const ids: string[] = [];
