@@ -1,3 +1,4 @@
+import { names } from '../sql/join.js';
 import type { Queryable } from '../queryable.js';
 import { factRows } from './fact-rows.js';
 
@@ -26,10 +27,10 @@ export async function patchFacts(sql: Queryable, races: readonly string[]): Prom
   const old = sql`select * from ops.run_facts where race_id = any (${races.map(digits)}::text[]::bigint[])`;
   const { count } = await sql`
     with old as materialized (${old}), fresh as materialized (${factRows(sql, races)})
-    insert into ops.changed_runs (${sql(groups)})
-    select ${sql(groups)} from (table old except table fresh) as was
+    insert into ops.changed_runs (${names(sql, groups)})
+    select ${names(sql, groups)} from (table old except table fresh) as was
     union all
-    select ${sql(groups)} from (table fresh except table old) as now`;
+    select ${names(sql, groups)} from (table fresh except table old) as now`;
   if (count === 0) return 0;
   await sql`delete from ops.run_facts where race_id = any (${races.map(digits)}::text[]::bigint[])`;
   await sql`insert into ops.run_facts ${factRows(sql, races)}`;
@@ -42,16 +43,16 @@ export async function patchFacts(sql: Queryable, races: readonly string[]): Prom
  */
 export async function noteRunsBetween(sql: Queryable, after: string, until: string): Promise<void> {
   await sql`
-    insert into ops.changed_runs (${sql(groups)})
-    select ${sql(groups)} from ops.run_facts
+    insert into ops.changed_runs (${names(sql, groups)})
+    select ${names(sql, groups)} from ops.run_facts
     where is_run and race_date > ${after}::date and race_date <= ${until}::date`;
 }
 
 /** Notes all runs of some races as changed, whether they are or not. */
 export async function noteRunsOf(sql: Queryable, races: readonly string[]): Promise<void> {
   await sql`
-    insert into ops.changed_runs (${sql(groups)})
-    select ${sql(groups)} from ops.run_facts where race_id = any (${races.map(digits)}::text[]::bigint[])`;
+    insert into ops.changed_runs (${names(sql, groups)})
+    select ${names(sql, groups)} from ops.run_facts where race_id = any (${races.map(digits)}::text[]::bigint[])`;
 }
 
 const digits = (id: string): string => id.slice('rac_'.length);

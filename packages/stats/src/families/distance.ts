@@ -1,5 +1,5 @@
 import { distanceName } from '../sql/distance-name.js';
-import { join } from '../sql/join.js';
+import { join, names } from '../sql/join.js';
 import { sumsOfRuns, sumsOfSums } from '../sql/measures.js';
 import { sumOfCounts, type WrittenCounts } from '../sql/written-counts.js';
 import { writeRows } from '../sql/write-rows.js';
@@ -109,7 +109,10 @@ const goingSumsOfSums = (sql: Queryable): Fragment =>
   );
 
 const goingColumns = (sql: Queryable): Fragment =>
-  sql`${sql(goings.flatMap((going) => [`${going}_runs`, `${going}_wins`]))}`;
+  names(
+    sql,
+    goings.flatMap((going) => [`${going}_runs`, `${going}_wins`]),
+  );
 
 /** {"good": {"runs": 4, "wins": 1}}: only groups with a run. */
 const goingBreakdown = (sql: Queryable): Fragment => sql`

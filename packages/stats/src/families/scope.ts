@@ -1,3 +1,4 @@
+import { names } from '../sql/join.js';
 import type { Fragment, Queryable } from '../queryable.js';
 
 /** What one calculation covers. */
@@ -16,5 +17,5 @@ export const counted = (sql: Queryable, { asOf }: Scope): Fragment => sql`is_run
 /** Limits a statement over facts to groups, by the columns that form them, in which a changed run counts. */
 export function ofChanged(sql: Queryable, { extent }: Scope, columns: readonly string[]): Fragment {
   if (extent === 'all') return sql`true`;
-  return sql`(${sql(columns as string[])}) in (select ${sql(columns as string[])} from ops.changed_runs)`;
+  return sql`(${names(sql, columns)}) in (select ${names(sql, columns)} from ops.changed_runs)`;
 }

@@ -12,3 +12,11 @@ export function columnsOf(sql: Queryable, row: string, columns: readonly string[
     columns.map((column) => sql`${sql(row)}.${sql(column)}`),
   );
 }
+
+/** Names of columns, one after the other. */
+export function names(sql: Queryable, columns: readonly string[]): Fragment {
+  return join(
+    sql,
+    columns.map((column) => sql`${sql(column)}`),
+  );
+}

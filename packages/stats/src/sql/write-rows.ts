@@ -1,5 +1,5 @@
 import type { Fragment, Queryable } from '../queryable.js';
-import { columnsOf, join } from './join.js';
+import { columnsOf, join, names } from './join.js';
 import type { WrittenCounts } from './written-counts.js';
 
 /** Rows of a statistics table as they should be. */
@@ -36,14 +36,14 @@ export async function writeRows(
       returning 1
     ),
     written as (
-      insert into ${sql(table)} as target (${sql([...all, stamp])})
+      insert into ${sql(table)} as target (${names(sql, [...all, stamp])})
       select ${columnsOf(sql, 'fresh', all)}, now()
       from fresh
       left join ${sql(table)} as old on ${sameKey('old', 'fresh')}
       where old.${sql(key[0] ?? '')} is null
         or (${columnsOf(sql, 'old', columns)}) is distinct from (${columnsOf(sql, 'fresh', columns)})
       order by ${columnsOf(sql, 'fresh', key)}
-      on conflict (${sql(key as string[])}) do update
+      on conflict (${names(sql, key)}) do update
       set ${join(
         sql,
         [...columns, stamp].map((column) => sql`${sql(column)} = excluded.${sql(column)}`),
