@@ -6,6 +6,7 @@ import {
   loadMasters,
   partitionStates,
   preflight,
+  releaseAbandonedLeases,
   type Reach,
   runPartitions,
   type RunEvent,
@@ -13,6 +14,7 @@ import {
   type RunSummary,
   type Scope,
   type StateCount,
+  status,
 } from '@darkhorses/ingest';
 import { asLoad } from './as-load.js';
 import type { Workplace } from './workplace.js';
@@ -38,6 +40,8 @@ export interface HistorySummary extends RunSummary {
   readonly mastersFailure: { readonly class: string; readonly message: string } | null;
   /** How the scope stands after the run; null where the database could not be asked any more. */
   readonly states: readonly StateCount[] | null;
+  /** Days of the scope that other processes are loading. */
+  readonly elsewhere: number;
 }
 
 /**
@@ -50,6 +54,7 @@ export async function loadHistory(workplace: Workplace, options: LoadOptions): P
   const { command, scope, skipMasters, signal, onReach, ...runOptions } = options;
   const { reach, explanation } = await preflight(api, { now, signal });
   refuseBlindAccount(scope, reach, explanation);
+  await releaseAbandonedLeases(sql);
   onReach(explanation, await partitionStates(sql, scope, reach));
   const { order, force, maxRequests, until } = options;
   return asLoad(
@@ -58,7 +63,8 @@ export async function loadHistory(workplace: Workplace, options: LoadOptions): P
     async (load) => {
       const mastersFailure = skipMasters ? null : await tryMasters(workplace, load, options);
       const summary = await runPartitions({ ...runOptions, api, sql, load, scope, reach, signal, now });
-      return { ...summary, mastersFailure, states: await partitionStates(sql, scope, reach).catch(() => null) };
+      const after = await status(sql, scope, reach).catch(() => null);
+      return { ...summary, mastersFailure, states: after?.states ?? null, elsewhere: after?.leased ?? 0 };
     },
     endOf,
   );

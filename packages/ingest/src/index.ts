@@ -7,6 +7,7 @@ export { claimDays, type ClaimOptions, type Order } from './ledger/claim.js';
 export { applyReach } from './ledger/apply-reach.js';
 export { forgiveFailures, quarantineAfter, recordFailure } from './ledger/fail.js';
 export { releaseLeases, renewLeases } from './ledger/lease.js';
+export { releaseAbandonedLeases } from './ledger/release-abandoned.js';
 export { seedPartitions } from './ledger/seed.js';
 export type { ClaimedReading, Page, Reading } from './payloads/reading.js';
 export {

@@ -28,12 +28,13 @@ const endings: Readonly<Record<HistorySummary['end'], string>> = {
   stopped: 'Stopped, since nothing more could succeed',
 };
 
-function left({ states }: HistorySummary): string[] {
+function left({ states, elsewhere }: HistorySummary): string[] {
   if (states === null) return [];
-  const missing = countIn(states, ['missing', 'other_regions', 'failed']);
+  const missing = Math.max(0, countIn(states, ['missing', 'other_regions', 'failed']) - elsewhere);
   const unsettled = countIn(states, ['unsettled']);
   const aside = countIn(states, ['quarantined']);
   return [
+    ...(elsewhere > 0 ? [`${countDays(elsewhere)} being loaded by another process.`] : []),
     ...(missing > 0 ? [`${countDays(missing)} to be loaded yet.`] : []),
     ...(unsettled > 0 ? [`${countDays(unsettled)} may still change: a later run reads again.`] : []),
     ...(aside > 0 ? [`${countDays(aside)} set aside after repeated failure: retry tries again.`] : []),
