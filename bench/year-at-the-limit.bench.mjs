@@ -17,6 +17,10 @@ const described = {
   window: { default: 'sliding', about: 'how it counts them: sliding or fixed' },
   'results-ms': { default: 200, about: 'how long a page of results takes' },
   'racecards-ms': { default: 1000, about: 'how long a page of racecards takes' },
+  'network-ms': {
+    default: 5,
+    about: 'how long a call takes to arrive, on average; wide delays cost any even pace some of the rate',
+  },
   'peer-calls': { default: 16, about: 'calls of the peer, who sends one at a time' },
   seed: { default: 1, about: 'seed of the world and of what is drawn' },
 };
@@ -39,7 +43,7 @@ await benchmark(described, async ({ flags, afterwards }) => {
       results: flags['results-ms'],
       racecards: flags['racecards-ms'],
       other: 100,
-      network: 20,
+      network: flags['network-ms'],
       jitter: 0.2,
       heavyTail: { share: 0.01, factor: 10 },
     },
