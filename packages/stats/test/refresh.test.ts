@@ -1,0 +1,202 @@
+import { testDatabase } from '@darkhorses/local-postgres/testing';
+import { databaseDigest, openDatabase } from '@darkhorses/schema';
+import { createWorld } from '@darkhorses/simulator';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { families, refresh, RefreshInProgressError, refreshPeople, refreshVenue } from '../src/index.js';
+import { withSmallCast } from './cast.js';
+import { type FigureTableName, keys } from './figure-rows.js';
+import { answersOf, loadDays } from './load-days.js';
+
+const { url, drop } = await testDatabase();
+const database = openDatabase(url);
+const { sql } = database;
+afterAll(async () => {
+  await database.close();
+  await drop();
+});
+
+const asOf = '2025-10-08';
+const world = createWorld({ seed: 5, from: '2025-09-01', to: '2025-11-30', scale: 0.08 });
+const answers = withSmallCast(answersOf(world, new Date('2025-12-01T00:00:00Z')));
+
+beforeAll(async () => {
+  await loadDays(sql, answers, { from: '2025-10-01', to: '2025-10-07' });
+  await refresh(database, { asOf });
+});
+
+/** Where every row of the figures lies and who wrote it: equal before and after, or a row was touched. */
+async function rowVersions() {
+  const tables = Object.keys(keys) as FigureTableName[];
+  return Promise.all(
+    tables.map((table) => sql`select ctid::text, xmin::text, xmax::text from ${sql(table)} order by ctid`),
+  );
+}
+
+describe('a refresh of what is up to date', () => {
+  test.each([{}, { full: true }])('touches no row and changes no byte: %o', async (options) => {
+    const [versions, digest] = [await rowVersions(), await databaseDigest(sql)];
+    const { families: counts } = await refresh(database, { asOf, ...options });
+    for (const family of families) expect(counts[family]).toMatchObject({ inserted: 0, updated: 0, deleted: 0 });
+    expect(await rowVersions()).toEqual(versions);
+    expect(await databaseDigest(sql)).toEqual(digest);
+  });
+});
+
+test('each family is recorded with its scope, its day and what it did', async () => {
+  const rows = await sql`
+    select distinct on (family) family, as_of, scope, counts, finished_at is not null as finished, error_text
+    from ops.refreshes order by family, id desc`;
+  expect(rows.map(({ family }) => family as string)).toEqual([...families, 'facts'].toSorted());
+  for (const { family, ...row } of rows) {
+    expect(row, String(family)).toMatchObject({ as_of: asOf, finished: true, error_text: null });
+  }
+  expect(rows.find(({ family }) => family === 'venue')?.['scope']).toEqual({
+    regions: ['gb', 'ire'],
+    min_runs: 5,
+    min_runs_horse: 3,
+  });
+});
+
+test('the day moves windows on, and whoever is quiet goes to zero', async () => {
+  const sum = async () => {
+    const [row] = await sql<{ rides: number; total: number }[]>`
+      select sum(recent_14d_rides)::int as rides, sum(total_rides)::int as total from ra_mst_jockeys`;
+    return row;
+  };
+  const before = await sum();
+  await refresh(database, { asOf: '2025-10-25' });
+  const after = await sum();
+  await refresh(database, { asOf });
+  expect(before?.rides).toBeGreaterThan(0);
+  expect(after).toEqual({ rides: 0, total: before?.total });
+  expect(await sum()).toEqual(before);
+});
+
+test('another threshold is another set of rows, and the usual one brings the old rows back', async () => {
+  const count = async () =>
+    (await sql`select count(*)::int as rows from ra_performance_by_venue`)[0]?.['rows'] as number;
+  const usual = await count();
+  const strict = await refreshVenue(database, { asOf, minRuns: { venue: 8 } });
+  expect(strict).toMatchObject({ extent: 'all', inserted: 0, deleted: usual - (await count()) });
+  expect(strict.deleted).toBeGreaterThan(0);
+  expect(await refreshVenue(database, { asOf })).toMatchObject({ extent: 'all', inserted: strict.deleted, deleted: 0 });
+  expect(await count()).toBe(usual);
+});
+
+test('a family that is left out learns of every change later', async () => {
+  await loadDays(sql, answers, { from: '2025-10-08', to: '2025-10-08' });
+  const people = await refreshPeople(database, { asOf });
+  expect(people.updated).toBeGreaterThan(0);
+  const { families: counts } = await refresh(database, { asOf });
+  expect(counts.pedigree).toMatchObject({ extent: 'changed' });
+  expect(counts.pedigree?.updated).toBeGreaterThan(0);
+  expect(counts.people).toMatchObject({ updated: 0 });
+  const { families: check } = await refresh(database, { asOf, full: true });
+  for (const family of families) expect(check[family]).toMatchObject({ inserted: 0, updated: 0, deleted: 0 });
+});
+
+test('facts that a crash of the server emptied are built again', async () => {
+  await sql`truncate ops.run_facts, ops.changed_runs`;
+  const { facts, families: counts } = await refresh(database, { asOf });
+  expect(facts).toMatchObject({ rebuilt: true });
+  for (const family of families) {
+    expect(counts[family]).toMatchObject({ inserted: 0, updated: 0, deleted: 0, extent: 'all' });
+  }
+});
+
+test('a check finds what is wrong, and leaves it', async () => {
+  await sql`update ra_mst_sires set total_wins = total_wins + 1 where id = (select min(id) from ra_mst_sires)`;
+  await sql`delete from ra_performance_by_venue where (entity_type, entity_id, venue_id) = (
+    select entity_type, entity_id, venue_id from ra_performance_by_venue order by 1, 2, 3 limit 1)`;
+  const digest = await databaseDigest(sql);
+  const { families: counts } = await refresh(database, { asOf, check: true });
+  expect(counts.pedigree).toMatchObject({ updated: 1 });
+  expect(counts.venue).toMatchObject({ inserted: 1, updated: 0, deleted: 0 });
+  expect(counts.people).toMatchObject({ updated: 0 });
+  expect(await databaseDigest(sql)).toEqual(digest);
+  expect((await refresh(database, { asOf, full: true })).families).toMatchObject({
+    pedigree: { updated: 1 },
+    venue: { inserted: 1 },
+  });
+});
+
+test('since a day or a load, everything that its races count in is calculated again', async () => {
+  await sql`update ra_mst_dams set total_wins = -1 where id in (select dam_id from ra_runners join ra_races on id = race_id where date = '2025-10-07')`;
+  const [load] = await sql<{ id: number }[]>`select min(load_id) as id from ra_races where date = '2025-10-07'`;
+  expect((await refresh(database, { asOf })).families.pedigree).toMatchObject({ updated: 0 });
+  const since = await refresh(database, { asOf, since: '2025-10-07' });
+  expect(since.families.pedigree?.updated).toBeGreaterThan(0);
+  await sql`update ra_mst_dams set total_wins = -1 where id in (select dam_id from ra_runners join ra_races on id = race_id where date = '2025-10-07')`;
+  const ofLoad = await refresh(database, { asOf, since: load?.id ?? 0 });
+  expect(ofLoad.families.pedigree?.updated).toBe(since.families.pedigree?.updated);
+  expect(await sql`select id from ra_mst_dams where total_wins < 0`).toEqual([]);
+});
+
+test('one refresh at a time', async () => {
+  let release = () => {};
+  const held = sql.begin(async (other) => {
+    await other`select pg_advisory_xact_lock(7218403266105442)`;
+    await new Promise<void>((resolve) => {
+      release = resolve;
+      started();
+    });
+  });
+  function started() {
+    void refresh(database, { asOf }).then(
+      () => release(),
+      (error: unknown) => {
+        seen = error;
+        release();
+      },
+    );
+  }
+  let seen: unknown;
+  await held;
+  expect(seen).toBeInstanceOf(RefreshInProgressError);
+});
+
+test('a reader never sees a table half done', async () => {
+  await sql`update ra_entity_combinations set wins = -1`;
+  await sql`update ra_performance_by_distance set wins = -1`;
+  const seen = new Set<string>();
+  let over = false;
+  const reading = (async () => {
+    while (!over) {
+      const [row] = await sql`
+        select (select string_agg(distinct (wins < 0)::text, ' ') from ra_entity_combinations) as pairs,
+          (select string_agg(distinct (wins < 0)::text, ' ') from ra_performance_by_distance) as distances`;
+      seen.add(String(row?.['pairs'])).add(String(row?.['distances']));
+    }
+  })();
+  await refresh(database, { asOf, full: true });
+  over = true;
+  await reading;
+  expect([...seen].filter((states) => states !== 'true' && states !== 'false')).toEqual([]);
+});
+
+test('a refresh that fails is recorded, and the next one does what it left', async () => {
+  const stopped = new AbortController();
+  stopped.abort(new Error('enough'));
+  await expect(refresh(database, { asOf, full: true, signal: stopped.signal })).rejects.toThrow('enough');
+  const [row] = await sql`select error_text from ops.refreshes order by id desc limit 1`;
+  expect(row?.['error_text']).toBe('Error: enough');
+  const { families: counts } = await refresh(database, { asOf });
+  for (const family of families) expect(counts[family]).toMatchObject({ extent: 'all' });
+});
+
+test.each([
+  [{ asOf: '2025-02-30' }, /asOf must be a day/],
+  [{ since: 'yesterday' }, /since must be a day/],
+  [{ only: [] }, /only must name a family/],
+  [{ only: ['sires' as 'venue'] }, /no family of figures named sires/],
+  [{ minRuns: { venue: -1 } }, /minRuns.venue/],
+  [{ connections: 0 }, /connections must be 1 or more/],
+])('refuses %o', async (options, message) => {
+  await expect(refresh(database, options)).rejects.toThrow(message);
+});
+
+test('refuses a database that was opened with one connection', async () => {
+  const narrow = openDatabase(url, { max: 1 });
+  await expect(refresh(narrow)).rejects.toThrow('two connections');
+  await narrow.close();
+});
