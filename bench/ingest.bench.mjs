@@ -14,8 +14,11 @@ import { Readable } from 'node:stream';
 
 const packages = join(import.meta.dirname, '..', 'packages');
 const load = (name) => import(join(packages, name, 'dist', 'index.js'));
-const [{ seedPartitions, claimDays, writeDays, fullReach, startLoad, addDays }, { openDatabase, migrate }, { createWorld }] =
-  await Promise.all([load('ingest'), load('schema'), load('simulator')]);
+const [
+  { seedPartitions, claimDays, prepareDays, writePrepared, fullReach, startLoad, addDays },
+  { openDatabase, migrate },
+  { createWorld },
+] = await Promise.all([load('ingest'), load('schema'), load('simulator')]);
 
 const { values: flags } = parseArgs({
   options: {
@@ -38,8 +41,12 @@ await migrate(database);
 
 console.log(`making ${count} days of payloads ...`);
 const readings = makeReadings();
-const runners = readings.filter(({ dataset }) => dataset === 'results').flatMap(({ races }) => races.flatMap((race) => race.runners));
-console.log(`${readings.length} partitions, ${runners.length} runners that ran, ${Math.round(readings.reduce((sum, { pages }) => sum + pages[0].bytes.length, 0) / 1e6)} MB\n`);
+const runners = readings
+  .filter(({ dataset }) => dataset === 'results')
+  .flatMap(({ races }) => races.flatMap((race) => race.runners));
+console.log(
+  `${readings.length} partitions, ${runners.length} runners that ran, ${Math.round(readings.reduce((sum, { pages }) => sum + pages[0].bytes.length, 0) / 1e6)} MB\n`,
+);
 
 for (const atOnce of flags['at-once'].split(',').map(Number)) {
   await truncate();
@@ -71,7 +78,14 @@ function makeReadings() {
     for (const dataset of scope.datasets) {
       const races = world[dataset](day, asOf).filter(({ region }) => region === 'GB' || region === 'IRE');
       const bytes = new TextEncoder().encode(JSON.stringify({ [dataset]: races, total: races.length }));
-      made.push({ dataset, day, races, total: races.length, pages: [{ index: 0, bytes }], fetched_at: asOf.toISOString() });
+      made.push({
+        dataset,
+        day,
+        races,
+        total: races.length,
+        pages: [{ index: 0, bytes }],
+        fetched_at: asOf.toISOString(),
+      });
     }
   }
   return made;
@@ -81,16 +95,33 @@ async function writeAll(atOnce) {
   const run = await startLoad(sql, { command: 'bench', scope });
   await seedPartitions(sql, scope);
   const byName = new Map(readings.map((reading) => [`${reading.dataset} ${reading.day}`, reading]));
-  const options = { owner: 'bench', lease: 300, days: atOnce, order: 'newest', reach: fullReach(addDays(to, 30)), load: run, force: true };
-  for (let claims = await claimDays(sql, scope, options); claims.length > 0; claims = await claimDays(sql, scope, options)) {
+  const options = {
+    owner: 'bench',
+    lease: 300,
+    days: atOnce,
+    order: 'newest',
+    reach: fullReach(addDays(to, 30)),
+    load: run,
+    force: true,
+  };
+  // As a run does: while one transaction is with the database, the rows of the next are made.
+  let writing = Promise.resolve();
+  for (
+    let claims = await claimDays(sql, scope, options);
+    claims.length > 0;
+    claims = await claimDays(sql, scope, options)
+  ) {
     const batch = claims.map((claim) => {
       const reading = byName.get(`${claim.dataset} ${claim.day}`);
       // Parsed anew, as if it had just come from the API.
       const races = JSON.parse(new TextDecoder().decode(reading.pages[0].bytes))[claim.dataset];
       return { ...claim, ...reading, races };
     });
-    await writeDays(sql, batch, { loadId: run.id });
+    const prepared = await prepareDays(batch);
+    await writing;
+    writing = writePrepared(sql, prepared, { loadId: run.id });
   }
+  await writing;
 }
 
 /** The rows of each table as COPY text, cut into as many transactions as there were; what it returns copies them in. */
@@ -101,7 +132,9 @@ async function prepareCopy(atOnce) {
     const parts = [];
     for (const [table, where] of copied(addDays(last, 1 - atOnce), last)) {
       const columns = await columnsOf(table);
-      const rows = await sql.unsafe(`select ${columns.map((name) => `"${name}"::text`).join(', ')} from ${table} where ${where}`).values();
+      const rows = await sql
+        .unsafe(`select ${columns.map((name) => `"${name}"::text`).join(', ')} from ${table} where ${where}`)
+        .values();
       // A person is copied once, with the first day that names them.
       const lines = rows.map((row) => row.map(copyText).join('\t')).filter((line) => !seen.has(`${table} ${line}`));
       for (const line of lines) seen.add(`${table} ${line}`);
@@ -114,7 +147,9 @@ async function prepareCopy(atOnce) {
     for (const parts of transactions) {
       await sql.begin(async (transaction) => {
         for (const { table, columns, text } of parts) {
-          const target = await transaction.unsafe(`copy ${table} (${columns.map((name) => `"${name}"`)}) from stdin`).writable();
+          const target = await transaction
+            .unsafe(`copy ${table} (${columns.map((name) => `"${name}"`)}) from stdin`)
+            .writable();
           await pipeline(Readable.from([text]), target);
         }
       });
@@ -131,7 +166,10 @@ async function columnsOf(table) {
 
 function copyText(value) {
   if (value === null) return '\\N';
-  return value.replace(/[\\\t\n\r]/g, (character) => ({ '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' })[character]);
+  return value.replace(
+    /[\\\t\n\r]/g,
+    (character) => ({ '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' })[character],
+  );
 }
 
 function copied(first, last) {
@@ -175,7 +213,8 @@ async function countRows() {
 async function rowVersions() {
   const versions = [];
   for (const table of await tablesFilled()) {
-    const [found] = await sql`select md5(string_agg(ctid::text || xmin::text, ' ' order by ctid)) as digest from ${sql(table)}`;
+    const [found] =
+      await sql`select md5(string_agg(ctid::text || xmin::text, ' ' order by ctid)) as digest from ${sql(table)}`;
     versions.push(found.digest);
   }
   return versions.join(' ');

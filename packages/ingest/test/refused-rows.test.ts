@@ -25,8 +25,12 @@ test('a row that the database refuses is kept aside, whole, and does not cost th
   const runners = reading.races.flatMap((race) => race.runners).length;
   expect(changed.ra_runners).toBe(runners - 1);
   expect(changed.ra_races).toBe(reading.races.length);
-  const rejects = await sql`select table_name, row_key, error_class, row ->> 'horse_name' as horse from ops.rejects order by table_name`;
-  const refused = { row_key: `${reading.races[0]?.race_id}/${String(runner['horse_id'])}`, horse: expect.any(String) as string };
+  const rejects =
+    await sql`select table_name, row_key, error_class, row ->> 'horse_name' as horse from ops.rejects order by table_name`;
+  const refused = {
+    row_key: `${reading.races[0]?.race_id}/${String(runner['horse_id'])}`,
+    horse: expect.any(String) as string,
+  };
   expect(rejects).toEqual([
     // Its result belongs to a runner that is not there.
     { ...refused, table_name: 'ra_race_results', error_class: 'refused 23503' },

@@ -55,7 +55,8 @@ export async function claimDays(sql: Queryable, scope: Scope, options: ClaimOpti
     from free
     where p.dataset = free.dataset and p.day = free.day
     returning p.dataset, p.day::text as day, p.fence::text as fence, p.regions`;
-  return rows
+  return [...rows]
+    .filter(isRow)
     .map(({ dataset, day, fence, regions }) => ({
       dataset,
       day,
@@ -65,6 +66,9 @@ export async function claimDays(sql: Queryable, scope: Scope, options: ClaimOpti
     }))
     .toSorted((a, b) => a.day.localeCompare(b.day) || a.dataset.localeCompare(b.dataset));
 }
+
+/** After a connection was lost in the middle of an answer, postgres.js 3.4.9 leaves holes before the next answer's rows. */
+const isRow = (row: ClaimedRow | undefined): row is ClaimedRow => row !== undefined;
 
 interface ClaimedRow {
   readonly dataset: Dataset;

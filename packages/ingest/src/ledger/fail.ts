@@ -37,6 +37,7 @@ export async function forgiveFailures(sql: Queryable, failed: readonly Claim[]):
 
 /** Gives failed partitions of this run a second chance within it. */
 export async function retryOnce(sql: Queryable, failed: readonly Claim[]): Promise<void> {
+  if (failed.length === 0) return;
   await sql`
     update ops.partitions as p
     set failed_at = null

@@ -1,5 +1,4 @@
 import type { Queryable } from '../queryable.js';
-import type { Claim } from './partition.js';
 
 /**
  * Renews every lease that this worker still holds.
@@ -19,14 +18,4 @@ export async function releaseLeases(sql: Queryable, owner: string): Promise<numb
   const { count } = await sql`
     update ops.partitions set lease_owner = null, lease_until = null where lease_owner = ${owner}`;
   return count;
-}
-
-/** Gives back some claims, where they are still this worker's. */
-export async function releaseClaims(sql: Queryable, claims: readonly Claim[]): Promise<void> {
-  if (claims.length === 0) return;
-  await sql`
-    update ops.partitions as p
-    set lease_owner = null, lease_until = null
-    from json_to_recordset(${JSON.stringify(claims)}::text::json) as c (dataset text, day date, owner text, fence bigint)
-    where p.dataset = c.dataset and p.day = c.day and p.lease_owner = c.owner and p.fence = c.fence`;
 }

@@ -56,25 +56,40 @@ export class OutagePause {
   }
 
   async #untilOver(failure: Failure, claim: Claim | undefined, error: unknown): Promise<void> {
-    const { policy, signal, wait, onProgress, probe, forgive, giveUp } = this.#options;
+    const { policy, signal, wait, onProgress, giveUp } = this.#options;
     let latest = { failure, error };
     this.#waits ??= probeWaits(policy);
     for (let next = this.#waits.next(); !next.done; next = this.#waits.next()) {
       onProgress({ type: 'paused', class: latest.failure.class, message: latest.failure.message, wait: next.value });
       await wait(next.value, signal);
       if (signal.aborted) return;
-      try {
-        await probe(failure, claim);
-      } catch (caught) {
-        latest = { failure: classifyFailure(caught), error: caught };
-        if (latest.failure.consequence === 'stop') break;
-        if (latest.failure.consequence === 'outage') continue;
+      const still = await this.#attempt(failure, claim);
+      if (still) {
+        latest = still;
+        if (still.failure.consequence === 'stop') break;
+        continue;
       }
-      await forgive(this.#inARow);
       this.#inARow = [];
       onProgress({ type: 'resumed', class: failure.class });
       return;
     }
     giveUp(latest.failure, latest.error);
   }
+
+  /** Asks whether it is over; a day's own trouble means that it is. */
+  async #attempt(failure: Failure, claim: Claim | undefined) {
+    const { probe, forgive } = this.#options;
+    try {
+      await probe(failure, claim).catch(unlessOut);
+      await forgive(this.#inARow);
+      return undefined;
+    } catch (error) {
+      return { failure: classifyFailure(error), error };
+    }
+  }
+}
+
+function unlessOut(error: unknown): void {
+  const { consequence } = classifyFailure(error);
+  if (consequence === 'outage' || consequence === 'stop') throw error;
 }

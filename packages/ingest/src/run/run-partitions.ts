@@ -31,6 +31,8 @@ export async function runPartitions(options: RunOptions): Promise<RunSummary> {
 
   const owner = `${hostname()}:${process.pid}:${randomUUID()}`;
   const run = new Run({ ...options, now, owner, lease });
+  // No worker works now, so a lease that is still held is one of which the answer was lost with its connection.
+  const stranded = (): Promise<number> => releaseLeases(sql, owner).catch(() => 0);
   const heartbeat = setInterval(
     () => {
       // A beat that is missed is made up by the next; a lease that runs out is somebody else's to take.
@@ -41,8 +43,10 @@ export async function runPartitions(options: RunOptions): Promise<RunSummary> {
   try {
     await run.work();
     // What failed may have been a bad moment: once more, after everything else.
-    if (run.goesOn && run.failedClaims.length > 0) {
-      await retryOnce(sql, run.failedClaims);
+    const failed = run.failedClaims;
+    for (let more = failed.length + (await stranded()); run.goesOn && more > 0; more = await stranded()) {
+      // Where the database is away again, they wait for the next run.
+      await retryOnce(sql, failed.splice(0)).catch(() => {});
       await run.work();
     }
   } finally {

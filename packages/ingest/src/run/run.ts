@@ -1,7 +1,6 @@
 import { setTimeout as waitFor } from 'node:timers/promises';
 import { claimDays } from '../ledger/claim.js';
 import { forgiveFailures, recordFailure } from '../ledger/fail.js';
-import { releaseClaims } from '../ledger/lease.js';
 import type { Claim } from '../ledger/partition.js';
 import type { ClaimedReading } from '../payloads/reading.js';
 import { readPartition } from '../read/read-partition.js';
@@ -33,8 +32,6 @@ export class Run {
   #ending: Pick<RunSummary, 'end' | 'failure' | 'error'> | undefined;
   /** Partitions being read, each at least a request to come. */
   #underWay = 0;
-  /** Claims that could not be given back when the database was away. */
-  #stranded: Claim[] = [];
 
   constructor(options: Settled) {
     this.#options = options;
@@ -84,7 +81,6 @@ export class Run {
   async #claim(): Promise<Claim[] | undefined> {
     const { sql, scope, daysAtOnce = 1, order = 'newest' } = this.#options;
     try {
-      await releaseClaims(sql, this.#stranded.splice(0));
       return await claimDays(sql, scope, { ...this.#options, days: daysAtOnce, order });
     } catch (error) {
       await this.#failed([], error);
@@ -134,8 +130,8 @@ export class Run {
     const failure = classifyFailure(error);
     if (failure.consequence === 'lost') return this.#lost(claims, failure);
     if (failure.consequence === 'stop') return this.#end('stopped', failure, error);
-    if (failure.class === 'database') this.#stranded.push(...claims);
-    else for (const claim of claims) await this.#record(claim, failure);
+    // Of a lost database nothing can be recorded; the leases are given back when it has returned.
+    if (failure.class !== 'database') for (const claim of claims) await this.#record(claim, failure);
     if (failure.consequence === 'outage') await this.#pause.failed(failure, claims[0], error);
   }
 

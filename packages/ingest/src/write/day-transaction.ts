@@ -4,6 +4,7 @@ import type { Claim } from '../ledger/partition.js';
 import { nothingStored, readVersions, type StoredDay } from '../payloads/versions.js';
 import { type MovedRace, MovedRacesError } from './moved-races.js';
 import { retryConflicts } from './retry-conflicts.js';
+import { inTransaction } from './in-transaction.js';
 import { together } from './together.js';
 
 /** What a transaction over some days starts from. */
@@ -30,12 +31,11 @@ export function withDaysLocked<Outcome>(
 ): Promise<Outcome> {
   const attempt = async (moved: readonly MovedRace[]): Promise<Outcome> => {
     try {
-      // What a callback returns is unwrapped of promises, which an outcome is not.
-      return (await sql.begin(async (transaction) => {
+      return await inTransaction(sql, async (transaction) => {
         // Sent together: the second is answered only once the first holds its locks.
         const [, stored] = await together([lockDays(transaction, days, claims), readVersions(transaction, days)]);
         return work({ transaction, storedOf: (day) => stored.get(day) ?? nothingStored, moved });
-      })) as Outcome;
+      });
     } catch (error) {
       if (!(error instanceof MovedRacesError)) throw error;
       return attempt([...moved, ...error.races]);

@@ -1,5 +1,6 @@
 import type { Sql, TransactionSql } from '@darkhorses/schema';
 import { type FilledTableName, filledTables } from '@darkhorses/schema';
+import { inTransaction } from './in-transaction.js';
 import { type TableRow, type TableRows, writeRows } from './table-rows.js';
 import { writtenTable } from './written-table.js';
 
@@ -29,14 +30,12 @@ export const keyOf = (table: FilledTableName, row: TableRow): string =>
 export async function siftRows(sql: Sql, rows: TableRows): Promise<RefusedRow[]> {
   const refused: RefusedRow[] = [];
   const undone = new Error('undone');
-  await sql
-    .begin(async (transaction) => {
-      for (const table of filledTables) refused.push(...(await siftTable(transaction, table, rows[table] ?? [])));
-      throw undone;
-    })
-    .catch((error: unknown) => {
-      if (error !== undone) throw error;
-    });
+  await inTransaction(sql, async (transaction) => {
+    for (const table of filledTables) refused.push(...(await siftTable(transaction, table, rows[table] ?? [])));
+    throw undone;
+  }).catch((error: unknown) => {
+    if (error !== undone) throw error;
+  });
   return refused;
 }
 
