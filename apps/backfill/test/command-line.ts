@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
-import { runCommand } from '@darkhorses/command';
-import type { ExitCode, TerminalStream } from '@darkhorses/command';
+import { type ExitCode, runCommand, Terminal, type TerminalStream } from '@darkhorses/command';
+import type { Command } from 'commander';
 import { expect } from 'vitest';
 import type { InvocationTime } from '../src/invocation.js';
 import { createProgram } from '../src/program.js';
@@ -46,6 +46,13 @@ export async function backfill(words: readonly string[], options: CallOptions): 
   const ended = { code: Number(paper.exitCode), stdout: paper.stdout.text, stderr: paper.stderr.text };
   expectNoSecret(ended, [...secretsOf(environment), ...secrets]);
   return ended;
+}
+
+/** The command line without anything behind it, to see what it understands. */
+export function parserOf(): Command {
+  const nowhere = { write: () => true };
+  const terminal = new Terminal(nowhere);
+  return createProgram({ signal: AbortSignal.abort(), environment: {}, terminal, stdout: nowhere, end: () => {} });
 }
 
 /** Whatever a command was asked and however it ended, nobody gets to see a secret. */

@@ -1,0 +1,198 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ts from 'typescript';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { parserOf } from '../apps/backfill/test/command-line.js';
+import { setStage, type Stage } from '../apps/backfill/test/stage.js';
+import * as racingApi from '../packages/racing-api/src/index.js';
+import { inMemoryFetch, list, result } from '../packages/racing-api/src/testing.js';
+
+// What the pages for readers say to type is tried here: a block, or a line of one, that no rule knows fails.
+
+const root = join(import.meta.dirname, '..');
+const pages = ['README.md', 'CONTRIBUTING.md', ...readdirSync(join(root, 'docs')).map((name) => `docs/${name}`)];
+const texts = new Map(pages.map((page) => [page, readFileSync(join(root, page), 'utf8')]));
+const scripts = Object.keys(
+  (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: object }).scripts,
+);
+
+interface Block {
+  readonly page: string;
+  readonly language: string;
+  readonly text: string;
+}
+
+const blocks = pages.flatMap((page) =>
+  [...(texts.get(page) ?? '').matchAll(/^```(\w*)\n(.*?)^```$/gms)].map(([, language = '', text = '']): Block => ({
+    page,
+    language,
+    text,
+  })),
+);
+const ofLanguage = (language: string) => blocks.filter((block) => block.language === language);
+
+test('every block is of a kind that is tried below', () => {
+  expect(blocks.length).toBeGreaterThan(6);
+  expect(blocks.filter(({ language }) => !['sh', 'ts', ''].includes(language))).toEqual([]);
+});
+
+test('the drawing of the ladder names every package and app, and no other', () => {
+  const [flow, drawn, ...others] = ofLanguage('').map(({ text }) => text);
+  expect(flow).toMatch(/^The Racing API ──/);
+  expect(others).toEqual([]);
+  const importers = [...(drawn ?? '').replaceAll(/\([^)]*\)/g, '').matchAll(/^(.+?) +──▶ .+$/gm)];
+  const named = importers.flatMap(([, names = '']) => names.split(', ')).map((name) => name.replace('apps/', ''));
+  const folders = ['packages', 'apps'].flatMap((group) => readdirSync(join(root, group)));
+  expect(named.toSorted()).toEqual(folders.toSorted());
+});
+
+/** What is typed: lines of blocks, and commands in running text. A comment behind a line may hold another one. */
+const commands = pages.flatMap((page) => {
+  const lines = ofLanguage('sh')
+    .filter((block) => block.page === page)
+    .flatMap(({ text }) => text.split('\n').filter((line) => line.trim() !== ''));
+  const typed = lines.map((line) => line.replace(/\s+#.*$/, ''));
+  const inline = [...(texts.get(page) ?? '').matchAll(/`((?:npm|npx|node|cp) [^`]+)`/g)].map(([, words = '']) => words);
+  return [...new Set([...typed, ...inline])].map((line) => ({ page, line }));
+});
+
+/** One rule for each kind of command; the first that knows a line holds it. */
+const rules: readonly { readonly pattern: RegExp; readonly hold: (match: RegExpExecArray) => void | Promise<void> }[] =
+  [
+    { pattern: /^npm run backfill -- (.+)$/, hold: ([, words = '']) => expectParsed(words.split(' ')) },
+    { pattern: /^npm (?:run )?([\w:]+)( -- FILE)?$/, hold: ([, script]) => expect(scripts).toContain(script) },
+    {
+      pattern: /^npm run bench -- ([\w-]+)$/,
+      hold: ([, name]) => expect(existsSync(join(root, `bench/${name}.bench.mjs`))).toBe(true),
+    },
+    {
+      pattern: /^cp (\S+) \S+$/,
+      hold: ([, file = '']) => expect(existsSync(join(root, file))).toBe(true),
+    },
+    {
+      pattern: /^npm install @darkhorses\/([\w-]+)$/,
+      hold: ([, name = '']) => expect(manifestOf(name)).not.toHaveProperty('private'),
+    },
+    {
+      pattern: /^npx vitest run (\S+)$/,
+      hold: ([, folder = '']) => expect(existsSync(join(root, folder))).toBe(true),
+    },
+    { pattern: /^npx (changeset)$/, hold: ([, script]) => expect(scripts).toContain(script) },
+    {
+      pattern: /^npx pnpm --filter @darkhorses\/([\w-]+) (\w+)$/,
+      hold: ([, name = '', script = '']) => expect(manifestOf(name)).toHaveProperty(['scripts', script]),
+    },
+  ];
+
+describe('commands', () => {
+  test('were found', () => {
+    expect(commands.length).toBeGreaterThan(15);
+    expect(commands.map(({ line }) => line)).toContain('npm run backfill -- run');
+  });
+
+  test.each(commands)('$page: $line', async ({ line }) => {
+    const held = rules.find(({ pattern }) => pattern.test(line));
+    expect(held, `no rule of test/readme.test.ts knows: ${line}`).toBeDefined();
+    expect.hasAssertions();
+    const match = held?.pattern.exec(line);
+    if (match) await held?.hold(match);
+  });
+});
+
+describe('the commands of the backfill, on two days of the simulated API', () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await setStage();
+  });
+  afterAll(() => stage.close());
+
+  const runnable = commands
+    .map(({ line }) => /^npm run backfill -- ((?:plan|run|status|replay|migrate)\b.*)$/.exec(line)?.[1])
+    .filter((words) => words !== undefined);
+
+  test('are in the README', () => {
+    expect(runnable).toEqual(expect.arrayContaining(['plan', 'run', 'status']));
+  });
+
+  test.each([...new Set(runnable)])('%s', async (words) => {
+    const isScoped = /^(plan|run|status)\b/.test(words);
+    const scope = isScoped && !words.includes('--') ? ' --start-date 2025-09-06 --end-date 2025-09-07' : '';
+    const { code, stdout } = await stage.backfill(`${words}${scope}`);
+    expect(code).toBe(0);
+    expect(stdout).not.toBe('');
+  });
+});
+
+describe('code', () => {
+  afterEach(() => {
+    vi.unstubAllGlobals();
+    vi.unstubAllEnvs();
+    vi.restoreAllMocks();
+  });
+
+  test.each(ofLanguage('ts'))('an example of $page is typed as it is written, and runs', async ({ text }) => {
+    expect(typeProblems(text)).toEqual([]);
+    const fetch = inMemoryFetch({ '/v1/results': list([result({ date: '2025-10-07', race_name: 'A Race' })]) });
+    vi.stubGlobal('fetch', fetch);
+    vi.stubEnv('RACING_API_USERNAME', 'someone');
+    vi.stubEnv('RACING_API_PASSWORD', 'open sesame');
+    const log = vi.spyOn(console, 'log').mockReturnValue();
+    await run(text);
+    expect(fetch.calls).toHaveLength(1);
+    expect(log).toHaveBeenCalledExactlyOnceWith(expect.any(String), expect.any(String), 'A Race');
+  });
+});
+
+test.each(pages)('what %s links to is there', (page) => {
+  const links = [...(texts.get(page) ?? '').matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, path = '']) => path);
+  for (const path of links) expect(existsSync(join(root, page, '..', path)), path).toBe(true);
+  expect(texts.get(page)).not.toBe('');
+});
+
+/** Every word is known to the parser of the backfill: the command, its flags, their values. */
+function expectParsed(words: readonly string[]): void {
+  let command = parserOf();
+  let rest = [...words];
+  for (;;) {
+    const next = command.commands.find((one) => one.name() === rest[0]);
+    if (next === undefined) break;
+    command = next;
+    rest = rest.slice(1);
+  }
+  expect(command.parent, `no such command: ${words.join(' ')}`).not.toBeNull();
+  expect(command.parseOptions(rest)).toEqual({ operands: [], unknown: [] });
+}
+
+function manifestOf(name: string): object {
+  return JSON.parse(readFileSync(join(root, 'packages', name, 'package.json'), 'utf8')) as object;
+}
+
+/** Where the code would stand: beside what may import the packages. */
+const exampleFile = join(root, 'apps/backfill/test/readme-example.ts');
+
+function typeProblems(code: string): string[] {
+  const { config } = ts.readConfigFile(join(root, 'tsconfig.json'), (path) => ts.sys.readFile(path)) as {
+    config: object;
+  };
+  const { options } = ts.parseJsonConfigFileContent({ ...config, include: [] }, ts.sys, root);
+  const host = ts.createCompilerHost(options);
+  const { getSourceFile, fileExists, readFile } = host;
+  host.fileExists = (path) => path === exampleFile || fileExists(path);
+  host.readFile = (path) => (path === exampleFile ? code : readFile(path));
+  host.getSourceFile = (path, version) =>
+    path === exampleFile ? ts.createSourceFile(path, code, version) : getSourceFile(path, version);
+  const program = ts.createProgram([exampleFile], options, host);
+  const source = program.getSourceFile(exampleFile);
+  const problems = [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)];
+  return problems.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
+}
+
+function run(code: string): Promise<unknown> {
+  const { outputText } = ts.transpileModule(code, {
+    compilerOptions: { target: ts.ScriptTarget.ES2023, module: ts.ModuleKind.ESNext, verbatimModuleSyntax: true },
+  });
+  const body = outputText.replaceAll(/^import (\{.*?\}) from '@darkhorses\/racing-api';$/gm, 'const $1 = racingApi;');
+  // An async function: the one kind of code that may await at its top.
+  const AsyncFunction = (async () => {}).constructor as new (...parts: string[]) => (given: object) => Promise<unknown>;
+  return new AsyncFunction('racingApi', body)(racingApi);
+}
