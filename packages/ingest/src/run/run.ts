@@ -1,4 +1,5 @@
 import { setTimeout as waitFor } from 'node:timers/promises';
+import { addDays } from '../day/london-day.js';
 import { claimDays } from '../ledger/claim.js';
 import { forgiveFailures, recordFailure } from '../ledger/fail.js';
 import type { Claim } from '../ledger/partition.js';
@@ -127,12 +128,20 @@ export class Run {
   }
 
   async #failed(claims: readonly Claim[], error: unknown): Promise<void> {
-    const failure = classifyFailure(error);
+    const failure = this.#judge(claims, error);
     if (failure.consequence === 'lost') return this.#lost(claims, failure);
     if (failure.consequence === 'stop') return this.#end('stopped', failure, error);
     // Of a lost database nothing can be recorded; the leases are given back when it has returned.
     if (failure.class !== 'database') for (const claim of claims) await this.#record(claim, failure);
     if (failure.consequence === 'outage') await this.#pause.failed(failure, claims[0], error);
+  }
+
+  /** A day at the edge of a reach that moves on may have left it at midnight: that says nothing of the other days. */
+  #judge(claims: readonly Claim[], error: unknown): Failure {
+    const failure = classifyFailure(error);
+    const { from, rolling } = this.#options.reach.results;
+    const atTheEdge = rolling && from !== null && claims.some(({ day }) => day <= addDays(from, 1));
+    return failure.class === 'plan' && atTheEdge ? { ...failure, consequence: 'day' } : failure;
   }
 
   async #record(claim: Claim, failure: Failure): Promise<void> {
