@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { databaseDigest } from '@darkhorses/schema';
 import { expect, onTestFinished, test } from 'vitest';
 import { backfill } from './command-line.js';
@@ -138,4 +141,24 @@ test('db speaks of the embedded database alone', async () => {
   const none = await backfill(['db', 'url'], { environment: { DARKHORSES_HOME: '/nowhere/at/all' } });
   expect(none.code).toBe(1);
   expect(none.stderr).toBe('The embedded database is not running. Start it with: npm run backfill -- db start\n');
+});
+
+test('the embedded database is started, told, used and stopped', async () => {
+  const home = mkdtempSync(join(tmpdir(), 'darkhorses-home-'));
+  onTestFinished(() => rmSync(home, { recursive: true, force: true }));
+  const environment = { DARKHORSES_HOME: home };
+  const started = await backfill(['db', 'start', '--json'], { environment });
+  onTestFinished(async () => void (await backfill(['db', 'stop'], { environment })));
+  expect(started.code).toBe(0);
+  const { url } = JSON.parse(started.stdout) as { url: string };
+  expect(await backfill(['db', 'url'], { environment })).toMatchObject({ code: 0, stdout: `${url}\n` });
+
+  // It migrates by itself, and stays when a command has ended.
+  expect((await backfill(['migrate', '--check'], { environment })).stdout).toContain('is up to date');
+  expect(await backfill(['status'], { environment })).toMatchObject({ code: 0 });
+  expect(await backfill(['db', 'stop'], { environment })).toMatchObject({
+    code: 0,
+    stdout: 'The embedded database is stopped.\n',
+  });
+  expect(await backfill(['db', 'url'], { environment })).toMatchObject({ code: 1 });
 });
