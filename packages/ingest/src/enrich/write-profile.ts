@@ -2,6 +2,7 @@ import { rowsOfProfile } from '@darkhorses/extract';
 import type { Sql } from '@darkhorses/schema';
 import { type Extract, writeAnswer } from '../masters/write-answer.js';
 import type { Queryable } from '../queryable.js';
+import { inTransaction } from '../write/in-transaction.js';
 import { retryConflicts } from '../write/retry-conflicts.js';
 import type { ProfileAnswer } from './ask-for-profile.js';
 import { lacksProfile, rememberedFor } from './lacking.js';
@@ -28,7 +29,7 @@ export async function writeProfile(
 ): Promise<void> {
   if (answer.state !== 'absent') assertOf(horseId, answer.bytes);
   await retryConflicts(() =>
-    sql.begin(async (transaction) => {
+    inTransaction(sql, async (transaction) => {
       if (answer.state !== 'absent') {
         const name = { dataset: 'profiles', key: horseId } as const;
         await writeAnswer(

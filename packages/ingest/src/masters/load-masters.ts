@@ -3,6 +3,7 @@ import type { RacingApi } from '@darkhorses/racing-api';
 import type { Sql } from '@darkhorses/schema';
 import type { Load } from '../loads/load.js';
 import type { Queryable } from '../queryable.js';
+import { inTransaction } from '../write/in-transaction.js';
 import { retryConflicts } from '../write/retry-conflicts.js';
 import type { ChangedRows } from '../write/changed-rows.js';
 import { writeRows } from '../write/table-rows.js';
@@ -46,7 +47,7 @@ export async function loadMasters(options: LoadMastersOptions): Promise<MasterCo
     readRegions(api, { signal, now }),
   ]);
   return retryConflicts(() =>
-    sql.begin(async (transaction) => {
+    inTransaction(sql, async (transaction) => {
       // One at a time: a second load must see what the first one stored, or it would store it again.
       await transaction`select pg_advisory_xact_lock(hashtext('darkhorses masters'))`;
       const loadId = load.id;

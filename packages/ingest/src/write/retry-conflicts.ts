@@ -11,7 +11,7 @@ const conflicts = new Set(['40P01', '40001', '23503']);
  * @param attempts how often at most, the first included
  * @throws whatever the last attempt threw; at once where it is no conflict
  * @example
- * await retryConflicts(() => sql.begin((transaction) => write(transaction)));
+ * await retryConflicts(() => inTransaction(sql, (transaction) => write(transaction)));
  */
 export async function retryConflicts<Outcome>(
   work: () => Promise<Outcome>,
