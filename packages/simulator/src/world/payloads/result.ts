@@ -1,5 +1,5 @@
 import { amendedRuns } from '../races/amendment.js';
-import { clockOf, dateOf, isoOf, yearOf } from '../calendar/days.js';
+import { clockOf, dateOf, isoOf } from '../calendar/days.js';
 import { furlongsText, roundDistance } from '../races/distances.js';
 import type { Engine } from '../engine.js';
 import type { Race } from '../races/race.js';
@@ -102,6 +102,3 @@ function nonRunnersOf({ stable }: Engine, race: Race): string {
     })
     .join(', ');
 }
-
-/** Betfair starting prices came with the year 2026. */
-export const hasExchangePrices = (day: number): boolean => yearOf(day) >= 2026;
