@@ -7,7 +7,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { constants } from 'node:os';
+import { constants, tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -52,9 +52,7 @@ if (installed !== stamp) {
   );
   // From here until pnpm has ended, what is installed is neither the old lockfile's nor the new one's.
   rmSync(stampFile, { force: true });
-  run('npx', [
-    '--yes',
-    manifest.packageManager,
+  const install = [
     'install',
     '--frozen-lockfile',
     '--prefer-offline',
@@ -62,7 +60,9 @@ if (installed !== stamp) {
     '--config.confirmModulesPurge=false',
     '--reporter=append-only',
     '--loglevel=warn',
-  ]);
+  ];
+  // From elsewhere, or npx would run the pnpm of our own node_modules, which then removes itself as it works.
+  run('npx', ['--yes', manifest.packageManager, '--dir', root, ...install], tmpdir());
   writeFileSync(stampFile, stamp);
 }
 if (steps.includes('build'))
@@ -74,10 +74,10 @@ function say(text) {
 }
 
 /** A step of ours: its output is kept back unless it fails, and always goes to stderr. */
-function run(name, parameters) {
+function run(name, parameters, cwd = root) {
   const quiet = process.env.DARKHORSES_VERBOSE === undefined;
   const result = spawnSync(name, parameters, {
-    cwd: root,
+    cwd,
     env,
     stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 2, 2],
     shell: process.platform === 'win32',

@@ -17,7 +17,7 @@ import { expect, onTestFinished, test } from 'vitest';
 const script = join(import.meta.dirname, '..', 'scripts', 'bootstrap.mjs');
 
 /** A repository with nothing in it but a lockfile, and an npx that only notes what it was asked for. */
-function freshClone(install = 'mkdir -p node_modules') {
+function freshClone(install = 'mkdir -p "$4/node_modules"') {
   const root = mkdtempSync(join(tmpdir(), 'dh bootstrap '));
   onTestFinished(() => rmSync(root, { recursive: true }));
   for (const folder of ['scripts', 'bin']) mkdirSync(join(root, folder));
@@ -27,7 +27,7 @@ function freshClone(install = 'mkdir -p node_modules') {
   writeFileSync(join(root, 'pnpm-lock.yaml'), "lockfileVersion: '9.0'\n");
   const log = join(root, 'installs.log');
   const npx = (commands: string) => {
-    writeFileSync(join(root, 'bin', 'npx'), `#!/bin/sh\necho "$@" >> "${log}"\necho chatter\n${commands}\n`);
+    writeFileSync(join(root, 'bin', 'npx'), `#!/bin/sh\necho "$@" >> "${log}"\npwd > "${root}/from.log"\necho chatter\n${commands}\n`);
     chmodSync(join(root, 'bin', 'npx'), 0o755);
   };
   npx(install);
@@ -45,9 +45,11 @@ function freshClone(install = 'mkdir -p node_modules') {
 }
 
 test('installs what the lockfile says, once, and again when it has changed', () => {
-  const { run, installs, lockfile } = freshClone();
+  const { root, run, installs, lockfile } = freshClone();
   expect(run().status).toBe(0);
-  expect(installs()).toEqual([expect.stringMatching(/^--yes pnpm@10\.33\.0 install --frozen-lockfile /)]);
+  expect(installs()).toEqual([expect.stringMatching(/^--yes pnpm@10\.33\.0 --dir .+ install --frozen-lockfile /)]);
+  // There, npx would run the pnpm that is installed in the repository, and pnpm would remove itself as it works.
+  expect(readFileSync(join(root, 'from.log'), 'utf8').trim()).not.toBe(root);
   expect(run()).toMatchObject({ status: 0, stderr: '' });
   expect(installs()).toHaveLength(1);
   appendFileSync(lockfile, 'packages: {}\n');
