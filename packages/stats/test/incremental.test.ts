@@ -30,7 +30,7 @@ async function allFigures() {
 
 /** Answers in which some races tell something else than before: what stewards, late prices and slips of the pen change. */
 const corrections: readonly ((race: LooseRace, dataset: Dataset) => void)[] = [
-  ({ runners }) => runners.reverse().forEach((runner, index) => (runner['position'] = String(index + 1))),
+  ({ runners }) => runners.toReversed().forEach((runner, index) => (runner['position'] = String(index + 1))),
   ({ runners }) => runners.forEach((runner) => Object.assign(runner, { sp: '7/2', sp_dec: '4.5' })),
   ({ runners }) => void runners.pop(),
   ({ runners }) => runners.forEach((runner) => Object.assign(runner, { jockey_id: 'jky_699', jockey: 'A Substitute' })),

@@ -159,9 +159,9 @@ test('a reader never sees a table half done', async () => {
   await sql`update ra_entity_combinations set wins = -1`;
   await sql`update ra_performance_by_distance set wins = -1`;
   const seen = new Set<string>();
-  let over = false;
+  const over = new AbortController();
   const reading = (async () => {
-    while (!over) {
+    while (!over.signal.aborted) {
       const [row] = await sql`
         select (select string_agg(distinct (wins < 0)::text, ' ') from ra_entity_combinations) as pairs,
           (select string_agg(distinct (wins < 0)::text, ' ') from ra_performance_by_distance) as distances`;
@@ -169,7 +169,7 @@ test('a reader never sees a table half done', async () => {
     }
   })();
   await refresh(database, { asOf, full: true });
-  over = true;
+  over.abort();
   await reading;
   expect([...seen].filter((states) => states !== 'true' && states !== 'false')).toEqual([]);
 });

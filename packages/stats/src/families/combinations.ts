@@ -1,8 +1,9 @@
 import { sumsOfRuns } from '../sql/measures.js';
+import { withSortedGroups } from '../sql/sorted-groups.js';
 import { sumOfCounts, type WrittenCounts } from '../sql/written-counts.js';
 import { writeRows } from '../sql/write-rows.js';
 import type { Fragment, Queryable } from '../queryable.js';
-import { entities } from './entities.js';
+import { entities, hasManyGroups } from './entities.js';
 import { daysOfRuns, type Filters, runFigureColumns, runFigures } from './run-figures.js';
 import { counted, ofChanged, type Scope } from './scope.js';
 
@@ -21,16 +22,16 @@ type Pair = (typeof pairs)[number];
 export async function writeCombinations(sql: Queryable, filters: Filters, scope: Scope): Promise<WrittenCounts> {
   const counts: WrittenCounts[] = [];
   for (const pair of pairs) {
-    counts.push(
-      await writeRows(sql, {
+    const write = () =>
+      writeRows(sql, {
         table: 'ra_entity_combinations',
         key: ['entity1_type', 'entity1_id', 'entity2_type', 'entity2_id'],
         columns: runFigureColumns,
         fresh: combinationFigures(sql, pair, filters, scope),
         replaced: replacedPairs(sql, pair, scope),
         stamp: 'calculated_at',
-      }),
-    );
+      });
+    counts.push(await (hasManyGroups(pair[0]) ? withSortedGroups(sql, write) : write()));
   }
   return sumOfCounts(counts);
 }

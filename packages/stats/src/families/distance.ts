@@ -1,10 +1,11 @@
 import { distanceName } from '../sql/distance-name.js';
 import { join, names } from '../sql/join.js';
 import { sumsOfRuns, sumsOfSums } from '../sql/measures.js';
+import { withSortedGroups } from '../sql/sorted-groups.js';
 import { sumOfCounts, type WrittenCounts } from '../sql/written-counts.js';
 import { writeRows } from '../sql/write-rows.js';
 import type { Fragment, Queryable } from '../queryable.js';
-import { entities, type EntityType } from './entities.js';
+import { entities, type EntityType, hasManyGroups } from './entities.js';
 import { daysOfRuns, type Filters, runFigureColumns, runFigures } from './run-figures.js';
 import { counted, ofChanged, type Scope } from './scope.js';
 
@@ -19,8 +20,8 @@ export async function writeDistances(
 ): Promise<WrittenCounts> {
   const counts: WrittenCounts[] = [];
   for (const entity of Object.keys(entities) as EntityType[]) {
-    counts.push(
-      await writeRows(sql, {
+    const write = () =>
+      writeRows(sql, {
         table: 'ra_performance_by_distance',
         key: ['entity_type', 'entity_id', 'code', 'distance_yards'],
         columns: [
@@ -34,8 +35,8 @@ export async function writeDistances(
         fresh: distanceFigures(sql, entity, filtersOf(entity), scope),
         replaced: replacedDistances(sql, entity, scope),
         stamp: 'calculated_at',
-      }),
-    );
+      });
+    counts.push(await (hasManyGroups(entity) ? withSortedGroups(sql, write) : write()));
   }
   return sumOfCounts(counts);
 }

@@ -1,10 +1,11 @@
 import { distanceName } from '../sql/distance-name.js';
 import { join } from '../sql/join.js';
 import { actualOverExpected, expectedWins, percent, profitInUnits, sumsOfRuns, sumsOfSums } from '../sql/measures.js';
+import { withSortedGroups } from '../sql/sorted-groups.js';
 import { updateMaster } from '../sql/update-master.js';
 import type { WrittenCounts } from '../sql/written-counts.js';
 import type { Fragment, Queryable } from '../queryable.js';
-import { type Ancestor, entities } from './entities.js';
+import { type Ancestor, entities, hasManyGroups } from './entities.js';
 import { counted, ofChanged, type Scope } from './scope.js';
 
 /** Fewer starts than these say nothing about what suits an animal's progeny best. A dam has few foals. */
@@ -40,7 +41,8 @@ const pedigreeColumns = [
 export async function writePedigree(sql: Queryable, ancestor: Ancestor, scope: Scope): Promise<WrittenCounts> {
   const { table } = entities[ancestor];
   const fresh = pedigreeFigures(sql, ancestor, scope);
-  return updateMaster(sql, { table, columns: pedigreeColumns, fresh, stamp: 'analysis_last_updated' });
+  const write = () => updateMaster(sql, { table, columns: pedigreeColumns, fresh, stamp: 'analysis_last_updated' });
+  return hasManyGroups(ancestor) ? withSortedGroups(sql, write) : write();
 }
 
 /** Figures of ancestors: a row for each in the master table, zeros for those whose progeny has not run. */

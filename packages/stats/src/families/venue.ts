@@ -1,8 +1,9 @@
 import { sumsOfRuns } from '../sql/measures.js';
+import { withSortedGroups } from '../sql/sorted-groups.js';
 import { sumOfCounts, type WrittenCounts } from '../sql/written-counts.js';
 import { writeRows } from '../sql/write-rows.js';
 import type { Fragment, Queryable } from '../queryable.js';
-import { entities, type EntityType } from './entities.js';
+import { entities, type EntityType, hasManyGroups } from './entities.js';
 import { daysOfRuns, type Filters, runFigureColumns, runFigures } from './run-figures.js';
 import { counted, ofChanged, type Scope } from './scope.js';
 
@@ -14,16 +15,16 @@ export async function writeVenues(
 ): Promise<WrittenCounts> {
   const counts: WrittenCounts[] = [];
   for (const entity of Object.keys(entities) as EntityType[]) {
-    counts.push(
-      await writeRows(sql, {
+    const write = () =>
+      writeRows(sql, {
         table: 'ra_performance_by_venue',
         key: ['entity_type', 'entity_id', 'venue_id'],
         columns: runFigureColumns,
         fresh: venueFigures(sql, entity, filtersOf(entity), scope),
         replaced: replacedVenues(sql, entity, scope),
         stamp: 'calculated_at',
-      }),
-    );
+      });
+    counts.push(await (hasManyGroups(entity) ? withSortedGroups(sql, write) : write()));
   }
   return sumOfCounts(counts);
 }

@@ -80,6 +80,8 @@ async function writeTable({ sql }: Database, { table, extent }: TableJob, { asOf
         await transaction`set local statement_timeout = 0`;
         // Compiling costs seconds where a plan looks dear, and gains nothing here.
         await transaction`set local jit = off`;
+        // The tables themselves are what runs side by side.
+        await transaction`set local max_parallel_workers_per_gather = 0`;
         await transaction`set local work_mem = '128MB'`;
         const written = await table.write(transaction, setting, { asOf, extent, afterConflict: attempt > 1 });
         if (check === true) throw new Undone(written);
