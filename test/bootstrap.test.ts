@@ -27,7 +27,10 @@ function freshClone(install = 'mkdir -p "$4/node_modules"') {
   writeFileSync(join(root, 'pnpm-lock.yaml'), "lockfileVersion: '9.0'\n");
   const log = join(root, 'installs.log');
   const npx = (commands: string) => {
-    writeFileSync(join(root, 'bin', 'npx'), `#!/bin/sh\necho "$@" >> "${log}"\npwd > "${root}/from.log"\necho chatter\n${commands}\n`);
+    writeFileSync(
+      join(root, 'bin', 'npx'),
+      `#!/bin/sh\necho "$@" >> "${log}"\npwd > "${root}/from.log"\necho chatter\n${commands}\n`,
+    );
     chmodSync(join(root, 'bin', 'npx'), 0o755);
   };
   npx(install);

@@ -94,6 +94,17 @@ const versions = fc.uniqueArray(
   { selector: ({ hour }) => hour, maxLength: 8 },
 );
 
+test('a horse seen only after the off of a race that was then put off leaves nothing behind', () => {
+  const field = (...horses: string[]) => ({ runners: horses.map((horse_id) => ({ horse_id })) });
+  const { earlierCards, spent } = compose(
+    read('09:00', card('rac_1', '10:00', 'a', field('hrs_1'))),
+    read('10:30', card('rac_1', '10:00', 'b', field('hrs_1', 'hrs_2'))),
+    read('12:00', card('rac_1', '13:00', 'c', field('hrs_1'))),
+  );
+  expect(earlierCards).toEqual([]);
+  expect(spent.racecards).toEqual([at('09:00'), at('10:30')]);
+});
+
 test('in any order, and with spent versions forgotten at any time, the day is the same', () => {
   fc.assert(
     fc.property(versions, fc.infiniteStream(fc.nat()), (drawn, choices) => {

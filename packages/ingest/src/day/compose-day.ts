@@ -126,7 +126,9 @@ function lastSeen<Card extends ListedCard>({ versions, races }: Weighed<Card>): 
   const kept = new Map<Version<Card>, Card[]>();
   for (const { sightings, deciding } of races.values()) {
     const accounted = new Set(horsesOf(deciding.race));
-    for (const { race, version } of sightings.slice(0, sightings.indexOf(deciding)).toReversed()) {
+    // A reading after the off, of a race that was then put off, must not count: it may be forgotten by then.
+    const before = sightings.slice(0, sightings.indexOf(deciding)).filter(beforeTheOff);
+    for (const { race, version } of before.toReversed()) {
       const horses = horsesOf(race);
       if (horses.some((horse) => !accounted.has(horse))) kept.set(version, [...(kept.get(version) ?? []), race]);
       for (const horse of horses) accounted.add(horse);
