@@ -13,7 +13,7 @@ const ladder: Record<string, readonly string[]> = {
   ingest: ['racing-api', 'extract', 'schema'],
   stats: ['schema'],
   command: ['local-postgres', 'racing-api', 'schema'],
-  backfill: ['command', 'ingest', 'extract', 'schema', 'racing-api', 'local-postgres'],
+  backfill: ['command', 'ingest', 'stats', 'extract', 'schema', 'racing-api', 'local-postgres'],
   demo: ['simulator', 'command', 'schema'],
 };
 

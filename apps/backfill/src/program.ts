@@ -7,6 +7,7 @@ import { migrateCommand } from './commands/migrate.js';
 import { planCommand } from './commands/plan.js';
 import { replayCommand } from './commands/replay.js';
 import { retryCommand, runCommandOf } from './commands/run.js';
+import { statsCommand } from './commands/stats.js';
 import { statusCommand } from './commands/status.js';
 import type { Invocation } from './invocation.js';
 
@@ -20,6 +21,7 @@ export function createProgram(invocation: Invocation): Command {
     .addCommand(statusCommand(invocation))
     .addCommand(enrichCommand(invocation))
     .addCommand(replayCommand(invocation))
+    .addCommand(statsCommand(invocation))
     .addCommand(mastersCommand(invocation))
     .addCommand(migrateCommand(invocation))
     .addCommand(dbCommand(invocation));

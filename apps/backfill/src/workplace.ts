@@ -8,13 +8,14 @@ import {
 } from '@darkhorses/command';
 import { databaseClock } from '@darkhorses/ingest';
 import type { RacingApi } from '@darkhorses/racing-api';
-import type { Sql } from '@darkhorses/schema';
+import type { Database, Sql } from '@darkhorses/schema';
 import { openAccount } from './account.js';
 import type { Invocation } from './invocation.js';
 
 /** What a command that only reads or writes the database works with. */
 export interface DatabaseWorkplace {
   readonly settings: Settings;
+  readonly database: Database;
   readonly sql: Sql;
   readonly log: Log;
   /** The time by the database's clock. */
@@ -39,7 +40,7 @@ export async function withDatabase<T>(
   });
   try {
     const { sql } = database;
-    return await work({ settings, sql, log, now: time?.now ?? (await databaseClock(sql)) });
+    return await work({ settings, database, sql, log, now: time?.now ?? (await databaseClock(sql)) });
   } finally {
     await close();
   }

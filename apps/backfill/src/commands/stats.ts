@@ -1,0 +1,176 @@
+import {
+  CommandError,
+  createProgress,
+  exitCodes,
+  formatCount,
+  formatDuration,
+  type Log,
+  type Progress,
+  renderTable,
+  writeResult,
+} from '@darkhorses/command';
+import { isDay } from '@darkhorses/ingest';
+import {
+  families,
+  type Family,
+  type FamilyCounts,
+  refresh,
+  RefreshInProgressError,
+  type RefreshProgress,
+  type RefreshSummary,
+} from '@darkhorses/stats';
+import { Command, InvalidArgumentError } from 'commander';
+import { parseCount, parseDay } from '../arguments/scope.js';
+import { asLoad } from '../as-load.js';
+import type { Invocation } from '../invocation.js';
+import { screenColours } from '../screens/screen-colours.js';
+import { withDatabase } from '../workplace.js';
+import { addCommonFlags, addExamples, type CommonFlags } from './flags.js';
+
+interface StatsFlags extends CommonFlags {
+  readonly table?: readonly Family[];
+  readonly minRuns?: number;
+  readonly minRunsRunner?: number;
+  readonly minRunsDistance?: number;
+  readonly minRunsVenue?: number;
+  readonly asOf?: string;
+  readonly since?: string | number;
+  readonly full?: boolean;
+  readonly check?: boolean;
+}
+
+/** `stats`: every calculated figure. */
+export function statsCommand(invocation: Invocation): Command {
+  const runs = parseCount({ least: 0 });
+  const command = addCommonFlags(new Command('stats'))
+    .description('calculate the figures: pedigree, people, pairs, distances, courses, runners')
+    .option('--table <names...>', `only these: ${Object.keys(familyOf).join(', ')}`, parseTables)
+    .option('--min-runs <runs>', 'fewest runs of a pair for a row (default: 5)', runs)
+    .option('--min-runs-runner <runs>', 'fewest earlier runs of a runner for a row (default: 0)', runs)
+    .option('--min-runs-distance <runs>', 'fewest runs at a distance for a row (default: 5, horses 3)', runs)
+    .option('--min-runs-venue <runs>', 'fewest runs at a course for a row (default: 5, horses 3)', runs)
+    .option('--since <day or load>', 'calculate again what counts races since a day, or since a load', parseSince)
+    .option('--full', 'calculate everything anew, even where nothing has changed')
+    .option('--check', 'write nothing: calculate everything, and tell which rows are not right')
+    .option('--as-of <day>', 'check against the figures as of that day; writes nothing', parseDay)
+    .action((flags: StatsFlags) => run(invocation, flags));
+  return addExamples(command, [
+    ['stats', 'what has changed since the last time'],
+    ['stats --table sires dams damsires', 'pedigree alone'],
+    ['stats --check', 'is every figure right? exit code 1 if not'],
+  ]);
+}
+
+async function run(invocation: Invocation, flags: StatsFlags): Promise<void> {
+  const { json = false, verbose: _, table, since, asOf, full = false, ...thresholds } = flags;
+  // Figures of another day would be taken for today's by whoever reads the tables.
+  const check = flags.check === true || asOf !== undefined;
+  const minRuns = {
+    ...(thresholds.minRuns !== undefined && { combinations: thresholds.minRuns }),
+    ...(thresholds.minRunsDistance !== undefined && { distance: thresholds.minRunsDistance }),
+    ...(thresholds.minRunsVenue !== undefined && { venue: thresholds.minRunsVenue }),
+    ...(thresholds.minRunsRunner !== undefined && { runners: thresholds.minRunsRunner }),
+  };
+  const summary = await withDatabase(invocation, async ({ database, sql, log }) => {
+    if (Object.keys(minRuns).length > 0 && !check)
+      log.warn('These thresholds hold until the next refresh without them, which brings the usual rows back.');
+    const screen = showProgress(invocation, log);
+    const options = {
+      minRuns,
+      full,
+      check,
+      signal: invocation.signal,
+      onProgress: screen.show,
+      ...(table && { only: [...new Set(table)] }),
+      ...(since !== undefined && { since }),
+      ...(asOf !== undefined && { asOf }),
+    };
+    const work = () => refresh(database, options).catch(asCommandError).finally(screen.end);
+    const books = { command: 'backfill stats', options: { ...thresholds, table, since, full } };
+    return check ? work() : asLoad({ sql, log }, books, work, (done) => ({ outcome: 'done', counts: countsOf(done) }));
+  });
+  writeResult(summary, { json, stdout: invocation.stdout, render: (done) => render(done, check) });
+  if (check && differences(summary) > 0) invocation.end(exitCodes.gaps);
+}
+
+function showProgress({ terminal, environment }: Invocation, log: Log) {
+  let progress: Progress | undefined;
+  return {
+    show({ table, done, total, milliseconds, family }: RefreshProgress) {
+      const colours = screenColours(terminal, environment);
+      progress ??= createProgress({ terminal, unit: 'tables', total, now: () => performance.now(), colours });
+      progress.update(done);
+      log.debug({ table, family, milliseconds: Math.round(milliseconds) }, 'Figures calculated');
+    },
+    end: () => progress?.finish(),
+  };
+}
+
+function render(summary: RefreshSummary, check: boolean): string {
+  const rows = families.flatMap((family) => {
+    const counts = summary.families[family];
+    return counts ? [rowOf(family, counts)] : [];
+  });
+  const found = differences(summary);
+  const verdict = found === 0 ? 'Every figure is right.' : `${formatCount(found)} rows are not right.`;
+  return [
+    renderTable({
+      columns: ['figures', 'new', 'changed', 'removed', 'right already', { title: 'time', align: 'right' }],
+      rows,
+    }),
+    `Figures as of ${summary.asOf}, in ${formatDuration(summary.milliseconds)}.${check ? ` Nothing was written. ${verdict}` : ''}`,
+  ].join('\n');
+}
+
+function rowOf(family: Family, { inserted, updated, deleted, unchanged, milliseconds }: FamilyCounts) {
+  return [family, inserted, updated, deleted, unchanged, formatDuration(milliseconds)];
+}
+
+function asCommandError(error: unknown): never {
+  if (error instanceof RefreshInProgressError)
+    throw new CommandError(error.message, { exitCode: exitCodes.cannotStart, cause: error });
+  throw error;
+}
+
+const differences = ({ families: done }: RefreshSummary): number =>
+  Object.values(done).reduce((sum, { inserted, updated, deleted }) => sum + inserted + updated + deleted, 0);
+
+function countsOf({ families: done }: RefreshSummary): Record<string, number> {
+  const sum = (name: 'inserted' | 'updated' | 'deleted') =>
+    Object.values(done).reduce((total, counts) => total + counts[name], 0);
+  return { inserted: sum('inserted'), updated: sum('updated'), deleted: sum('deleted') };
+}
+
+/** What people call tables of figures, and the family that fills them. */
+const familyOf: Readonly<Record<string, Family>> = {
+  sires: 'pedigree',
+  dams: 'pedigree',
+  damsires: 'pedigree',
+  jockeys: 'people',
+  trainers: 'people',
+  owners: 'people',
+  combinations: 'combinations',
+  distances: 'distance',
+  venues: 'venue',
+  runners: 'runners',
+};
+
+/** Collects `--table sires dams` and `--table sires,dams` alike. */
+function parseTables(text: string, before: readonly Family[] | undefined): readonly Family[] {
+  const named = text.split(',').map((name) => {
+    const family = Object.hasOwn(familyOf, name.trim()) ? familyOf[name.trim()] : undefined;
+    if (family) return family;
+    throw new InvalidArgumentError(
+      `${JSON.stringify(name)} is no table of figures. There are: ${Object.keys(familyOf).join(', ')}.`,
+    );
+  });
+  return [...(before ?? []), ...named];
+}
+
+function parseSince(text: string): string | number {
+  if (isDay(text)) return text;
+  if (/^\d{1,15}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError(
+    `${JSON.stringify(text)} is neither a day (YYYY-MM-DD) nor the number of a load (ops.loads.id).`,
+  );
+}
