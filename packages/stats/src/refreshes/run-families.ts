@@ -83,8 +83,12 @@ async function writeTable({ sql }: Database, { table, extent }: TableJob, { asOf
         // The tables themselves are what runs side by side.
         await transaction`set local max_parallel_workers_per_gather = 0`;
         await transaction`set local work_mem = '128MB'`;
+        // Whole tables are compared with whole tables, of which the planner knows nothing yet: a loop in a loop never ends.
+        if (extent === 'all') await transaction`set local enable_nestloop = off`;
         const written = await table.write(transaction, setting, { asOf, extent, afterConflict: attempt > 1 });
         if (check === true) throw new Undone(written);
+        // So that what reads the table now, a refresh of changes first of all, is planned for what it holds.
+        if (extent === 'all' && written.inserted > 0) await transaction`analyze ${transaction(table.table)}`;
         return written;
       })
       .catch((error: unknown) => {
