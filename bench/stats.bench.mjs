@@ -1,0 +1,110 @@
+// Statistics of ten generated years: all figures, and those that one day changes, against entity by entity and against DuckDB
+import { createWriteStream } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { formatBytes, formatCount, formatDuration, renderTable } from '../packages/command/dist/index.js';
+import { refresh } from '../packages/stats/dist/index.js';
+import { benchmark } from './support/benchmark.mjs';
+import { openServer, openUntilTheEnd } from './support/databases.mjs';
+import { calculateInDuckDb } from './support/duckdb-statistics.mjs';
+import { calculateOneByOne } from './support/entity-by-entity.mjs';
+import { makeHistory } from './support/racing-history.mjs';
+import { timed } from './support/timed.mjs';
+
+const described = {
+  years: { default: 10, about: 'how many years' },
+  times: { default: 3, about: 'how often each is taken; the median counts' },
+  sample: { default: 100, about: 'sires, dams and damsires that are calculated one by one' },
+  connections: { default: 2, about: 'tables calculated at the same time, and threads of DuckDB' },
+  duckdb: {
+    default: '',
+    about: 'where @duckdb/node-api is installed: the path of its main file (default: leave it out)',
+  },
+};
+
+await benchmark(described, async ({ flags, afterwards }) => {
+  const server = await openServer({ flags, afterwards });
+  const database = openUntilTheEnd(await server.migrated(), { afterwards, max: flags.connections + 2 });
+  const { sql } = database;
+  console.log(`Making ${flags.years} years of racing in ${server.kind} ...`);
+  const { races, runners } = await makeHistory(sql, { years: flags.years });
+  const [{ last: asOf }] = await sql`select max(date) as last from ra_races`;
+  console.log(`${formatCount(races)} races, ${formatCount(runners)} runners, the last on ${asOf}.\n`);
+
+  const options = { asOf, connections: flags.connections };
+  const filled = await timed(() => refresh(database, options));
+  const full = await medianOf(flags.times, () => refresh(database, { ...options, full: true }));
+  const day = await medianOf(flags.times, async () => {
+    await touchLastDay(sql, asOf);
+    return refresh(database, options);
+  });
+  const memory = process.resourceUsage().maxRSS * 1024;
+  const oneByOne = await calculateOneByOne(sql, { sample: flags.sample });
+  const duckdb = flags.duckdb ? await inDuckDb(sql, flags, afterwards) : undefined;
+
+  console.log(
+    renderTable({
+      columns: ['what', { title: 'seconds', align: 'right' }, 'against'],
+      rows: [
+        ['all figures, facts included, into empty tables', seconds(filled.seconds), ''],
+        [
+          'all figures anew, facts included, nothing to change',
+          seconds(full),
+          duckdb ? ratio(full, duckdb, 'DuckDB') : '',
+        ],
+        ['the figures that one day changes', seconds(day), ''],
+        [
+          'pedigree alone, entity by entity (extrapolated)',
+          seconds(oneByOne),
+          ratio(oneByOne, full, 'all our figures'),
+        ],
+        ['all figures in DuckDB, from ready facts', duckdb ? seconds(duckdb) : null, ''],
+      ],
+    }),
+  );
+  console.log(`\nPeak memory of this process before the peers: ${formatBytes(memory)}.`);
+  for (const [family, { milliseconds }] of Object.entries(filled.outcome.families)) {
+    console.log(`  ${family.padEnd(14)} ${formatDuration(milliseconds)} when it was filled`);
+  }
+  const problems = memory > 150e6 ? [`the process held ${formatBytes(memory)}, more than 150 MB`] : [];
+  return { figures: { races, runners, filled: filled.seconds, full, day, oneByOne, duckdb, memory }, problems };
+});
+
+/** A day whose every price has changed, as if it had just been loaded. */
+async function touchLastDay(sql, day) {
+  await sql`
+    update ra_race_results set sp_numerator = sp_numerator % 40 + 1, sp_decimal = 1 + (sp_numerator % 40 + 1) / 2.0
+    where race_date = ${day}`;
+  await sql`insert into ops.touched (entity_type, entity_id) select 'race', id from ra_races where date = ${day}`;
+}
+
+async function inDuckDb(sql, { duckdb: module, times, connections: threads }, afterwards) {
+  const folder = await mkdtemp(join(tmpdir(), 'darkhorses-bench-facts-'));
+  afterwards(() => rm(folder, { recursive: true, force: true }));
+  const csv = join(folder, 'facts.csv');
+  const facts = await sql`copy ops.run_facts to stdout (format csv, header)`.readable();
+  await pipeline(facts, createWriteStream(csv));
+  const taken = [];
+  for (let time = 0; time < times; time += 1) taken.push(await calculateInDuckDb({ module, csv, threads }));
+  return middle(taken);
+}
+
+async function medianOf(times, work) {
+  const taken = [];
+  for (let time = 0; time < times; time += 1) taken.push((await timed(work)).seconds);
+  return middle(taken);
+}
+
+function middle(numbers) {
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
+}
+
+function seconds(value) {
+  return value.toFixed(1);
+}
+
+function ratio(one, other, name) {
+  return `${(one / other).toFixed(1)} times ${name}`;
+}
