@@ -33,7 +33,7 @@ const ofLanguage = (language: string) => blocks.filter((block) => block.language
 
 test('every block is of a kind that is tried below', () => {
   expect(blocks.length).toBeGreaterThan(6);
-  expect(blocks.filter(({ language }) => !['sh', 'ts', ''].includes(language))).toEqual([]);
+  expect(blocks.filter(({ language }) => !['sh', 'sql', 'ts', ''].includes(language))).toEqual([]);
 });
 
 test('the drawing of the ladder names every package and app, and no other', () => {
@@ -99,7 +99,7 @@ describe('commands', () => {
   });
 });
 
-describe('the commands of the backfill, on two days of the simulated API', () => {
+describe('commands and questions, on two days of the simulated API', () => {
   let stage: Stage;
   beforeAll(async () => {
     stage = await setStage();
@@ -120,6 +120,11 @@ describe('the commands of the backfill, on two days of the simulated API', () =>
     const { code, stdout } = await stage.backfill(`${words}${scope}`);
     expect(code).toBe(0);
     expect(stdout).not.toBe('');
+  });
+
+  test.each(ofLanguage('sql'))('a question that $page asks can be asked: $text', async ({ text }) => {
+    const { columns } = await stage.sql.unsafe(text);
+    expect(columns.length).toBeGreaterThan(0);
   });
 });
 
