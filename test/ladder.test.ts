@@ -12,8 +12,12 @@ const ladder: Record<string, readonly string[]> = {
   extract: ['racing-api', 'schema'],
   ingest: ['racing-api', 'extract', 'schema'],
   stats: ['schema'],
-  command: ['local-postgres', 'racing-api', 'schema'],
-  backfill: ['command', 'ingest', 'stats', 'extract', 'schema', 'racing-api', 'local-postgres'],
+  command: ['ingest', 'local-postgres', 'racing-api', 'schema'],
+  report: [],
+  audit: ['extract', 'ingest', 'racing-api', 'schema', 'stats'],
+  backfill: ['command', 'ingest', 'stats', 'schema', 'local-postgres'],
+  auditor: ['audit', 'command', 'ingest', 'report', 'schema'],
+  scheduler: ['audit', 'command', 'ingest', 'racing-api', 'report', 'schema', 'stats'],
   demo: ['simulator', 'command', 'schema'],
 };
 
@@ -23,7 +27,10 @@ const tests: Record<string, readonly string[]> = {
   ingest: ['local-postgres', 'simulator'],
   simulator: ['racing-api'],
   stats: ['local-postgres', 'simulator', 'extract', 'ingest'],
-  backfill: ['simulator'],
+  audit: ['local-postgres', 'simulator'],
+  backfill: ['simulator', 'racing-api'],
+  auditor: ['simulator'],
+  scheduler: ['local-postgres', 'simulator'],
 };
 
 // An app never imports another one, but may run its command: declared, so that it is built before.
@@ -76,7 +83,7 @@ describe('the dependency ladder', () => {
 
   test.each(packages)('$name imports only what stands below it, and nothing behind its back', ({ name, home }) => {
     const paths = sources(home);
-    expect(paths.length).toBeGreaterThan(1);
+    expect(paths.length).toBeGreaterThan(0);
     expect(paths.flatMap((path) => trespasses(name, home, path))).toEqual([]);
   });
 

@@ -1,4 +1,4 @@
-import { CommandError, exitCodes } from '@darkhorses/command';
+import { asLoad, CommandError, exitCodes, type Workplace } from '@darkhorses/command';
 import {
   classifyFailure,
   type Load,
@@ -16,8 +16,6 @@ import {
   type StateCount,
   status,
 } from '@darkhorses/ingest';
-import { asLoad } from './as-load.js';
-import type { Workplace } from './workplace.js';
 
 /** How history is to be loaded, as the flags of `run` and `retry` say. */
 export interface LoadOptions extends Pick<

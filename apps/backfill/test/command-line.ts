@@ -1,8 +1,7 @@
 import { EventEmitter } from 'node:events';
-import { type ExitCode, runCommand, Terminal, type TerminalStream } from '@darkhorses/command';
+import { type ExitCode, type InvocationTime, runCommand, Terminal, type TerminalStream } from '@darkhorses/command';
 import type { Command } from 'commander';
 import { expect } from 'vitest';
-import type { InvocationTime } from '../src/invocation.js';
 import { createProgram } from '../src/program.js';
 
 /** How a call of the command line ended, and all that it wrote. */
@@ -31,6 +30,7 @@ export async function backfill(words: readonly string[], options: CallOptions): 
   await runCommand(async ({ signal, terminal }) => {
     let code: ExitCode = 0;
     const program = createProgram({
+      app: 'backfill',
       signal,
       terminal,
       environment,
@@ -52,7 +52,14 @@ export async function backfill(words: readonly string[], options: CallOptions): 
 export function parserOf(): Command {
   const nowhere = { write: () => true };
   const terminal = new Terminal(nowhere);
-  return createProgram({ signal: AbortSignal.abort(), environment: {}, terminal, stdout: nowhere, end: () => {} });
+  return createProgram({
+    app: 'backfill',
+    signal: AbortSignal.abort(),
+    environment: {},
+    terminal,
+    stdout: nowhere,
+    end: () => {},
+  });
 }
 
 /** Whatever a command was asked and however it ended, nobody gets to see a secret. */

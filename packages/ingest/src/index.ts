@@ -22,6 +22,7 @@ export type { ChangedRows } from './write/changed-rows.js';
 export { prepareDays, type PreparedDays } from './write/prepare-days.js';
 export { writeDays, writePrepared } from './write/write-days.js';
 export { databaseClock } from './database-clock.js';
+export { extractorVersion } from './loads/extractor-version.js';
 export { finishLoad } from './loads/finish-load.js';
 export { closeInterruptedLoads } from './loads/interrupted-loads.js';
 export type { Load, LoadDescription, LoadEnd, LoadOutcome } from './loads/load.js';

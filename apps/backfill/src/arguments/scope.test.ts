@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseCount, parseDatasets, parseDay, parseRegions, parseYear, scopeOf } from './scope.js';
+import { parseDatasets, scopeOf } from './scope.js';
 
 const today = '2025-10-14';
 
@@ -42,18 +42,7 @@ test('a table asks only for the datasets that fill it', () => {
   expect(scopeOf({ racecards: false }, today).datasets).toEqual(['results']);
 });
 
-test('lists may be given with spaces or commas', () => {
-  expect(parseRegions('GB,ire', undefined)).toEqual(['gb', 'ire']);
-  expect(parseRegions('fr', ['gb'])).toEqual(['gb', 'fr']);
+test('datasets may be given with spaces or commas, and a wrong one is named with what was expected', () => {
   expect(parseDatasets('results,racecards', undefined)).toEqual(['results', 'racecards']);
-});
-
-test('bad values are named with what was expected', () => {
-  expect(() => parseDay('2025-02-29')).toThrow('YYYY-MM-DD');
-  expect(() => parseCount({ least: 1 })('0')).toThrow('whole number from 1 up');
-  expect(() => parseCount({ least: 1, most: 64 })('65')).toThrow('from 1 to 64');
-  expect([parseCount({ least: 0 })('0'), parseCount({ least: 1, most: 64 })('64')]).toEqual([0, 64]);
-  expect(() => parseYear('15')).toThrow('YYYY');
-  expect(() => parseRegions('g b', undefined)).toThrow('region code');
   expect(() => parseDatasets('odds', undefined)).toThrow('racecards, results');
 });

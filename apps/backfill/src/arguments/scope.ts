@@ -1,5 +1,5 @@
 import { UsageError } from '@darkhorses/command';
-import { addDays, type Dataset, isDay, type Scope } from '@darkhorses/ingest';
+import { addDays, type Dataset, type Scope } from '@darkhorses/ingest';
 import { InvalidArgumentError } from 'commander';
 
 /** The flags of a command as commander hands them over. */
@@ -94,40 +94,6 @@ function datasets(flags: ScopeFlags): readonly Dataset[] {
 function refuseTable(table: string): never {
   const known = Object.keys(DATASETS_OF_TABLE).join(', ');
   throw new UsageError(`--tables does not know ${JSON.stringify(table)}. The tables that a run fills: ${known}.`);
-}
-
-/** Reads a day given on the command line. */
-export function parseDay(text: string): string {
-  if (isDay(text)) return text;
-  throw new InvalidArgumentError(
-    `${JSON.stringify(text)} is not a day. Write it as YYYY-MM-DD, for example 2024-03-15.`,
-  );
-}
-
-/** Reads a whole number within bounds given on the command line. */
-export const parseCount =
-  ({ least, most = 999_999_999 }: { readonly least: number; readonly most?: number }) =>
-  (text: string): number => {
-    if (/^\d{1,9}$/.test(text) && Number(text) >= least && Number(text) <= most) return Number(text);
-    const bounds = most === 999_999_999 ? `from ${least} up` : `from ${least} to ${most}`;
-    throw new InvalidArgumentError(`${JSON.stringify(text)} is not a whole number ${bounds}.`);
-  };
-
-/** Reads a year given on the command line. */
-export function parseYear(text: string): number {
-  if (/^\d{4}$/.test(text) && Number(text) >= 1988 && Number(text) <= 2999) return Number(text);
-  throw new InvalidArgumentError(`${JSON.stringify(text)} is not a year. Write it as YYYY, from 1988 on.`);
-}
-
-/** Collects `--region-codes gb ire` and `--region-codes gb,ire` alike. */
-export function parseRegions(text: string, before: readonly string[] | undefined): readonly string[] {
-  const codes = text.split(',').map((code) => code.trim().toLowerCase());
-  for (const code of codes) {
-    if (!/^[a-z]{2,4}$/.test(code)) {
-      throw new InvalidArgumentError(`${JSON.stringify(code)} is not a region code. Examples: gb, ire, fr.`);
-    }
-  }
-  return [...(before ?? []), ...codes];
 }
 
 /** Collects `--datasets results racecards` and `--datasets results,racecards` alike. */

@@ -1,8 +1,16 @@
-import { CommandError, embeddedFolder, exitCodes, readSettings, writeResult } from '@darkhorses/command';
+import {
+  addCommonFlags,
+  addExamples,
+  CommandError,
+  type CommonFlags,
+  embeddedFolder,
+  exitCodes,
+  type Invocation,
+  readSettings,
+  writeResult,
+} from '@darkhorses/command';
 import { localPostgresStatus, startLocalPostgres, stopLocalPostgres } from '@darkhorses/local-postgres';
 import { Command } from 'commander';
-import type { Invocation } from '../invocation.js';
-import { addCommonFlags, addExamples, type CommonFlags } from './flags.js';
 import { psql } from './psql.js';
 
 /** `db`: the embedded database, for people. */

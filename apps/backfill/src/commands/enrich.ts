@@ -1,21 +1,23 @@
 import {
+  addCommonFlags,
+  addExamples,
+  asLoad,
+  type CommonFlags,
   createProgress,
   exitCodes,
   formatCount,
   formatDuration,
+  type Invocation,
   type Log,
+  parseCount,
   type Progress,
+  screenColours,
   verdictOn,
+  withApi,
   writeResult,
 } from '@darkhorses/command';
 import { enrich as enrichHorses, type EnrichEvent, type EnrichSummary, type LoadEnd } from '@darkhorses/ingest';
 import { Command } from 'commander';
-import { parseCount } from '../arguments/scope.js';
-import { asLoad } from '../as-load.js';
-import type { Invocation } from '../invocation.js';
-import { screenColours } from '../screens/screen-colours.js';
-import { withApi } from '../workplace.js';
-import { addCommonFlags, addExamples, type CommonFlags } from './flags.js';
 
 interface EnrichFlags extends CommonFlags {
   readonly max?: number;

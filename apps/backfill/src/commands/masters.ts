@@ -1,11 +1,16 @@
-import { formatCount, writeResult } from '@darkhorses/command';
+import {
+  addCommonFlags,
+  addExamples,
+  asLoad,
+  type CommonFlags,
+  formatCount,
+  type Invocation,
+  parseRegions,
+  withApi,
+  writeResult,
+} from '@darkhorses/command';
 import { loadMasters, type MasterCounts } from '@darkhorses/ingest';
 import { Command } from 'commander';
-import { parseRegions } from '../arguments/scope.js';
-import { asLoad } from '../as-load.js';
-import type { Invocation } from '../invocation.js';
-import { withApi } from '../workplace.js';
-import { addCommonFlags, addExamples, type CommonFlags } from './flags.js';
 
 interface MastersFlags extends CommonFlags {
   readonly regionCodes?: readonly string[];

@@ -1,8 +1,15 @@
-import { exitCodes, openWorkingDatabase, readSettings, writeResult } from '@darkhorses/command';
+import {
+  addCommonFlags,
+  addExamples,
+  type CommonFlags,
+  exitCodes,
+  type Invocation,
+  openWorkingDatabase,
+  readSettings,
+  writeResult,
+} from '@darkhorses/command';
 import { migrate, type Migrated, pendingMigrations } from '@darkhorses/schema';
 import { Command } from 'commander';
-import type { Invocation } from '../invocation.js';
-import { addCommonFlags, addExamples, type CommonFlags } from './flags.js';
 
 interface MigrateFlags extends CommonFlags {
   readonly check?: boolean;

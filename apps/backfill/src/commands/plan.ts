@@ -1,13 +1,21 @@
 import { statfs } from 'node:fs/promises';
-import { formatBytes, formatCount, formatDuration, writeResult } from '@darkhorses/command';
+import {
+  addCommonFlags,
+  addExamples,
+  type CommonFlags,
+  formatBytes,
+  formatCount,
+  formatDuration,
+  type Invocation,
+  withApi,
+  writeResult,
+} from '@darkhorses/command';
 import { londonDay, plan, type Plan, preflight, status } from '@darkhorses/ingest';
 import { Command } from 'commander';
 import { type ScopeFlags, scopeOf } from '../arguments/scope.js';
-import type { Invocation } from '../invocation.js';
 import { countDays } from '../screens/count-days.js';
 import { countIn, renderReasons, renderStates } from '../screens/states.js';
-import { withApi } from '../workplace.js';
-import { addCommonFlags, addExamples, addScopeFlags, type CommonFlags } from './flags.js';
+import { addScopeFlags } from './flags.js';
 
 interface PlanFlags extends CommonFlags, ScopeFlags {
   readonly force?: boolean;

@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
-import { CommandError, exitCodes, openWorkingDatabase, readSettings } from '@darkhorses/command';
-import type { Invocation } from '../invocation.js';
+import { CommandError, exitCodes, type Invocation, openWorkingDatabase, readSettings } from '@darkhorses/command';
 
 /** Opens psql on the database that the commands work on, for as long as the person likes. */
 export async function psql({ environment, terminal, end }: Invocation, parameters: readonly string[]): Promise<void> {

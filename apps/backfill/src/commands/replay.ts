@@ -1,13 +1,22 @@
-import { createProgress, exitCodes, formatCount, type Progress, UsageError, writeResult } from '@darkhorses/command';
+import {
+  addCommonFlags,
+  addExamples,
+  asLoad,
+  type CommonFlags,
+  createProgress,
+  exitCodes,
+  formatCount,
+  type Invocation,
+  parseDay,
+  type Progress,
+  screenColours,
+  UsageError,
+  withDatabase,
+  writeResult,
+} from '@darkhorses/command';
 import { type Dataset, replay as replayStored, type ReplayProgress, type ReplaySummary } from '@darkhorses/ingest';
 import { Command, Option } from 'commander';
-import { parseDay } from '../arguments/scope.js';
-import { asLoad } from '../as-load.js';
-import type { Invocation } from '../invocation.js';
 import { countDays } from '../screens/count-days.js';
-import { screenColours } from '../screens/screen-colours.js';
-import { withDatabase } from '../workplace.js';
-import { addCommonFlags, addExamples, type CommonFlags } from './flags.js';
 
 interface ReplayFlags extends CommonFlags {
   readonly dataset?: Dataset;

@@ -1,16 +1,26 @@
-import { type ExitCode, exitCodes, verdictOn, writeResult } from '@darkhorses/command';
+import {
+  addCommonFlags,
+  addExamples,
+  type CommonFlags,
+  type ExitCode,
+  exitCodes,
+  type Invocation,
+  nextLondonTime,
+  parseCount,
+  parseDuration,
+  verdictOn,
+  withApi,
+  writeResult,
+} from '@darkhorses/command';
 import { knownReach, londonDay, type Order, patience, status } from '@darkhorses/ingest';
 import { Command, Option } from 'commander';
-import { nextLondonTime, parseDuration } from '../arguments/clock-time.js';
-import { parseCount, type ScopeFlags, scopeOf } from '../arguments/scope.js';
+import { type ScopeFlags, scopeOf } from '../arguments/scope.js';
 import { openCheckpointFile } from '../checkpoint-file.js';
-import type { Invocation } from '../invocation.js';
 import { type HistorySummary, isComplete, loadHistory } from '../load-history.js';
 import { showRunProgress } from '../screens/run-progress.js';
 import { renderRunSummary } from '../screens/run-summary.js';
 import { renderReasons } from '../screens/states.js';
-import { withApi } from '../workplace.js';
-import { addCommonFlags, addExamples, addScopeFlags, type CommonFlags } from './flags.js';
+import { addScopeFlags } from './flags.js';
 import { runPlan } from './plan.js';
 
 interface RunFlags extends CommonFlags, ScopeFlags {

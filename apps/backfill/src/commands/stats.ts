@@ -1,12 +1,21 @@
 import {
+  addCommonFlags,
+  addExamples,
+  asLoad,
   CommandError,
+  type CommonFlags,
   createProgress,
   exitCodes,
   formatCount,
   formatDuration,
+  type Invocation,
   type Log,
+  parseCount,
+  parseDay,
   type Progress,
   renderTable,
+  screenColours,
+  withDatabase,
   writeResult,
 } from '@darkhorses/command';
 import { isDay } from '@darkhorses/ingest';
@@ -20,12 +29,6 @@ import {
   type RefreshSummary,
 } from '@darkhorses/stats';
 import { Command, InvalidArgumentError } from 'commander';
-import { parseCount, parseDay } from '../arguments/scope.js';
-import { asLoad } from '../as-load.js';
-import type { Invocation } from '../invocation.js';
-import { screenColours } from '../screens/screen-colours.js';
-import { withDatabase } from '../workplace.js';
-import { addCommonFlags, addExamples, type CommonFlags } from './flags.js';
 
 interface StatsFlags extends CommonFlags {
   readonly table?: readonly Family[];

@@ -1,12 +1,22 @@
-import { exitCodes, formatBytes, formatCount, formatDuration, renderTable, writeResult } from '@darkhorses/command';
+import {
+  addCommonFlags,
+  addExamples,
+  type CommonFlags,
+  exitCodes,
+  formatBytes,
+  formatCount,
+  formatDuration,
+  type Invocation,
+  renderTable,
+  withDatabase,
+  writeResult,
+} from '@darkhorses/command';
 import { knownReach, londonDay, status, type Status } from '@darkhorses/ingest';
 import { Command } from 'commander';
 import { type ScopeFlags, scopeOf } from '../arguments/scope.js';
-import type { Invocation } from '../invocation.js';
 import { countDays } from '../screens/count-days.js';
 import { type ContentColumn, renderReasons, renderStates } from '../screens/states.js';
-import { withDatabase } from '../workplace.js';
-import { addCommonFlags, addExamples, addScopeFlags, type CommonFlags } from './flags.js';
+import { addScopeFlags } from './flags.js';
 
 type StatusFlags = CommonFlags & ScopeFlags;
 

@@ -4,11 +4,11 @@ import {
   formatDuration,
   type Log,
   type Progress,
+  screenColours,
   type Terminal,
 } from '@darkhorses/command';
 import { nameOf, type RunEvent } from '@darkhorses/ingest';
 import { countDays } from './count-days.js';
-import { screenColours } from './screen-colours.js';
 
 /** What the progress of a run is shown with. */
 export interface RunScreen {

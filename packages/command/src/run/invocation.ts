@@ -1,9 +1,12 @@
-import type { ExitCode, Terminal } from '@darkhorses/command';
 import type { RunOptions } from '@darkhorses/ingest';
 import type { RacingApiOptions } from '@darkhorses/racing-api';
+import type { Terminal } from '../screen/terminal.js';
+import type { ExitCode } from './exit-codes.js';
 
 /** One call of the command line: what it may use of the process, and how it says its outcome. */
 export interface Invocation {
+  /** What people type: `backfill`. */
+  readonly app: string;
   /** Aborts when the person asks to stop. */
   readonly signal: AbortSignal;
   readonly environment: NodeJS.ProcessEnv;

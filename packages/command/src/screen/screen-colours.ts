@@ -1,4 +1,5 @@
-import { type Colours, colours, hasColours, type Terminal } from '@darkhorses/command';
+import { type Colours, colours, hasColours } from './colours.js';
+import type { Terminal } from './terminal.js';
 
 /** The colours of what is drawn on a terminal; none where nobody looks, or does not want them. */
 export function screenColours(terminal: Terminal, environment: NodeJS.ProcessEnv): Colours {

@@ -1,16 +1,11 @@
-import {
-  createLog,
-  type Log,
-  openWorkingDatabase,
-  readSettings,
-  requireAccount,
-  type Settings,
-} from '@darkhorses/command';
 import { databaseClock } from '@darkhorses/ingest';
 import type { RacingApi } from '@darkhorses/racing-api';
 import type { Database, Sql } from '@darkhorses/schema';
+import { openWorkingDatabase } from '../database/working-database.js';
+import type { Invocation } from '../run/invocation.js';
+import { createLog, type Log } from '../run/log.js';
+import { readSettings, requireAccount, type Settings } from '../settings/settings.js';
 import { openAccount } from './account.js';
-import type { Invocation } from './invocation.js';
 
 /** What a command that only reads or writes the database works with. */
 export interface DatabaseWorkplace {
@@ -29,13 +24,13 @@ export interface Workplace extends DatabaseWorkplace {
 
 /** Opens the database for as long as `work` takes. */
 export async function withDatabase<T>(
-  { environment, terminal, time }: Invocation,
+  { app, environment, terminal, time }: Invocation,
   work: (workplace: DatabaseWorkplace) => Promise<T>,
 ): Promise<T> {
   const settings = readSettings(environment);
   const log = createLog({ level: settings.logLevel, terminal });
   const { database, close } = await openWorkingDatabase(settings, {
-    applicationName: 'darkhorses backfill',
+    applicationName: `darkhorses ${app}`,
     onLocalNotice: (notice) => terminal.line(notice),
   });
   try {

@@ -1,14 +1,14 @@
-import { createRequire } from 'node:module';
 import {
   classifyFailure,
+  extractorVersion,
   finishLoad,
   type Load,
   type LoadDescription,
   type LoadEnd,
   startLoad,
 } from '@darkhorses/ingest';
-import type { Log } from '@darkhorses/command';
 import type { Sql } from '@darkhorses/schema';
+import type { Log } from '../run/log.js';
 
 /** Where a load is entered, and who is told when that fails. */
 export interface Books {
@@ -42,13 +42,4 @@ export async function asLoad<T>(
     await finish(failure.class === 'aborted' ? { outcome: 'interrupted' } : { outcome: 'failed', error: failure });
     throw error;
   }
-}
-
-/** What decides which rows come of an answer, and so the version worth remembering. */
-function extractorVersion(): string {
-  const { name, version } = createRequire(import.meta.url)('@darkhorses/extract/package.json') as {
-    name: string;
-    version: string;
-  };
-  return `${name} ${version}`;
 }

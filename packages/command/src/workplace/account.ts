@@ -1,8 +1,10 @@
-import { formatDuration, type Log, requireAccount, type Settings } from '@darkhorses/command';
 import { accountKey, createApiUsage, postgresLimiterStore } from '@darkhorses/ingest';
 import { createLimiter, createRacingApi, type Hooks, type RacingApi } from '@darkhorses/racing-api';
 import type { Sql } from '@darkhorses/schema';
-import type { InvocationTime } from './invocation.js';
+import type { InvocationTime } from '../run/invocation.js';
+import type { Log } from '../run/log.js';
+import { formatDuration } from '../screen/figures.js';
+import { requireAccount, type Settings } from '../settings/settings.js';
 
 /** The API as the account of the settings may use it. */
 export interface Account {

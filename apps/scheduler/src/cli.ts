@@ -1,0 +1,5 @@
+#!/usr/bin/env node
+import { runProgram } from '@darkhorses/command';
+import { createProgram } from './program.js';
+
+await runProgram('scheduler', createProgram);
