@@ -160,6 +160,22 @@ export const opsComments = {
       updated_at: 'When this row last changed.',
     },
   },
+  alerts: {
+    comment: 'What people are warned of: whether it holds, and what they were told of it.',
+    columns: {
+      condition: 'Kind of trouble, for example stale or job_failing.',
+      subject: 'What has it: a job, a kind of data; empty where there is but one.',
+      holds: 'Whether it holds.',
+      summary: 'What is wrong, in a sentence.',
+      remedy: 'What to do about it.',
+      raised_at: 'Since when it holds, or last held.',
+      cleared_at: 'Since when it no longer holds.',
+      told: 'What was told last: raised or recovered. Null: nothing yet.',
+      told_at: 'When that was told.',
+      raise_told_at: 'When it was last told that it holds: the cool-down counts from here.',
+      claimed_until: 'Until when one process is telling it; then another may.',
+    },
+  },
   api_usage: {
     comment: 'Requests to the API by day and operation.',
     columns: {
@@ -227,6 +243,26 @@ export const opsComments = {
       'Runs whose fact changed since the last whole refresh, as they were and as they are: which figures have to be calculated again. Unlogged.',
     columns: { id: 'Number of the change.', ...runGroups },
   },
+  reach: {
+    comment: 'From which day on the account sees each dataset, as the API last answered.',
+    columns: {
+      dataset: 'racecards or results.',
+      first_day: 'First day within reach. Null: none at all.',
+      rolling: 'Whether that day moves on with the calendar.',
+      noted_at: 'When the API answered so.',
+      shrunk_at: 'When the account last lost days that it could see before. Null: never, or they came back.',
+      shrunk_from: 'First day within reach before that.',
+    },
+  },
+  request_samples: {
+    comment: 'Sums of ops.api_usage by the minute, for rates. Kept for two days.',
+    columns: {
+      at: 'The minute.',
+      calls: 'Requests sent so far.',
+      refusals: 'Answers 429 so far.',
+      errors: 'Requests that failed otherwise so far.',
+    },
+  },
   refreshes: {
     comment: 'Refreshes of calculated figures: freshness is read here alone.',
     columns: {
@@ -242,6 +278,7 @@ export const opsComments = {
     },
   },
 } as const satisfies {
+  alerts: Documented<typeof declared.opsAlerts>;
   api_usage: Documented<typeof declared.opsApiUsage>;
   field_issues: Documented<typeof declared.opsFieldIssues>;
   job_runs: Documented<typeof declared.opsJobRuns>;
@@ -251,6 +288,8 @@ export const opsComments = {
   payloads: Documented<typeof declared.opsPayloads>;
   profiles: Documented<typeof declared.opsProfiles>;
   rate_limits: Documented<typeof declared.opsRateLimits>;
+  reach: Documented<typeof declared.opsReach>;
+  request_samples: Documented<typeof declared.opsRequestSamples>;
   refreshes: Documented<typeof declared.opsRefreshes>;
   rejects: Documented<typeof declared.opsRejects>;
   changed_runs: Documented<typeof declared.opsChangedRuns>;

@@ -1,3 +1,4 @@
+export { opsAlerts } from './alerts.js';
 export { opsApiUsage } from './api-usage.js';
 export { opsFieldIssues } from './field-issues.js';
 export { opsJobRuns } from './job-runs.js';
@@ -8,8 +9,10 @@ export { opsPartitions } from './partitions.js';
 export { opsPayloads } from './payloads.js';
 export { opsProfiles } from './profiles.js';
 export { opsRateLimits } from './rate-limits.js';
+export { opsReach } from './reach.js';
 export { opsRefreshes } from './refreshes.js';
 export { opsRejects } from './rejects.js';
+export { opsRequestSamples } from './request-samples.js';
 export { opsRevisions } from './revisions.js';
 export { opsChangedRuns, opsRunFacts } from './run-facts.js';
 export { opsTouched } from './touched.js';
