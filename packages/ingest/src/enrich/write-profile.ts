@@ -1,9 +1,7 @@
 import { rowsOfProfile } from '@darkhorses/extract';
-import type { Sql } from '@darkhorses/schema';
+import { inTransaction, retryConflicts, type Sql } from '@darkhorses/schema';
 import { type Extract, writeAnswer } from '../masters/write-answer.js';
 import type { Queryable } from '../queryable.js';
-import { inTransaction } from '../write/in-transaction.js';
-import { retryConflicts } from '../write/retry-conflicts.js';
 import type { ProfileAnswer } from './ask-for-profile.js';
 import { lacksProfile, rememberedFor } from './lacking.js';
 import { UnexpectedProfileError } from './unexpected-profile-error.js';

@@ -1,7 +1,6 @@
-import type { FilledTableName } from '@darkhorses/schema';
+import { together, type FilledTableName } from '@darkhorses/schema';
 import type { Queryable } from '../queryable.js';
 import type { Cleared } from './clear.js';
-import { together } from '../write/together.js';
 
 /** A day on which a race or runner names somebody. */
 export interface Mention {

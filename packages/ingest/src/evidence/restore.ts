@@ -1,4 +1,4 @@
-import type { FilledTableName } from '@darkhorses/schema';
+import { together, type FilledTableName } from '@darkhorses/schema';
 import { nothingStored, readVersions } from '../payloads/versions.js';
 import type { Queryable } from '../queryable.js';
 import { type DayChange, rowsOfStored } from '../write/day-change.js';
@@ -8,7 +8,6 @@ import type { Cleared } from './clear.js';
 import { type Mention, mentionsOf } from './mentions.js';
 import { removeOrphans } from './orphans.js';
 import { profileRows } from './profile-rows.js';
-import { together } from '../write/together.js';
 
 /** Days read at once: enough to be quick, few enough to be held in memory. */
 const daysAtOnce = 20;

@@ -1,10 +1,8 @@
 import { bookmakers } from '@darkhorses/extract';
 import type { RacingApi } from '@darkhorses/racing-api';
-import type { Sql } from '@darkhorses/schema';
+import { inTransaction, retryConflicts, type Sql } from '@darkhorses/schema';
 import type { Load } from '../loads/load.js';
 import type { Queryable } from '../queryable.js';
-import { inTransaction } from '../write/in-transaction.js';
-import { retryConflicts } from '../write/retry-conflicts.js';
 import type { ChangedRows } from '../write/changed-rows.js';
 import { writeRows } from '../write/table-rows.js';
 import { courseList, readCourses, readRegions, regionList } from './lists.js';

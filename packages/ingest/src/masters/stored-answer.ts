@@ -1,7 +1,7 @@
+import { together } from '@darkhorses/schema';
 import { createHash } from 'node:crypto';
 import type { Queryable } from '../queryable.js';
 import { gunzip, gzip } from '../payloads/gzip.js';
-import { together } from '../write/together.js';
 
 /** An answer of the API that is kept by a name: a list, or a horse's profile. */
 export interface AnswerName {

@@ -1,3 +1,4 @@
+import { together } from '@darkhorses/schema';
 import type { FieldIssue, Reject } from '@darkhorses/extract';
 import type { Queryable } from '../queryable.js';
 import { countFieldIssues } from '../write/field-issues.js';
@@ -6,7 +7,6 @@ import { type TableRows, writeRows } from '../write/table-rows.js';
 import type { RowSource } from '../write/written-table.js';
 import { replaceAnswerRejects } from './answer-rejects.js';
 import { type Answer, type AnswerName, storeAnswer, storedAnswer } from './stored-answer.js';
-import { together } from '../write/together.js';
 
 /** What an answer tells. */
 export interface Told {

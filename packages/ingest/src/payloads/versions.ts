@@ -1,3 +1,4 @@
+import { together } from '@darkhorses/schema';
 import { createHash } from 'node:crypto';
 import type { Queryable } from '../queryable.js';
 import type { Version } from '../day/compose-day.js';
@@ -5,7 +6,6 @@ import type { Dataset, Partition } from '../ledger/partition.js';
 import { gunzip, gzip } from './gzip.js';
 import { racesOfPage } from './parse-page.js';
 import type { RaceOf, Reading } from './reading.js';
-import { together } from '../write/together.js';
 
 /** A version of a day as it is stored: its races, and a hash of its bytes. */
 export interface StoredVersion<D extends Dataset = Dataset> extends Version<RaceOf[D]> {

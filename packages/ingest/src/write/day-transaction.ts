@@ -1,11 +1,8 @@
-import type { Sql, TransactionSql } from '@darkhorses/schema';
+import { inTransaction, retryConflicts, together, type Sql, type TransactionSql } from '@darkhorses/schema';
 import { lockDays } from '../ledger/lock.js';
 import type { Claim } from '../ledger/partition.js';
 import { nothingStored, readVersions, type StoredDay } from '../payloads/versions.js';
 import { type MovedRace, MovedRacesError } from './moved-races.js';
-import { retryConflicts } from './retry-conflicts.js';
-import { inTransaction } from './in-transaction.js';
-import { together } from './together.js';
 
 /** What a transaction over some days starts from. */
 export interface DaysLocked {

@@ -1,7 +1,7 @@
+import { together } from '@darkhorses/schema';
 import type { FieldIssue } from '@darkhorses/extract';
 import type { Queryable } from '../queryable.js';
 import { rowText } from './row-text.js';
-import { together } from './together.js';
 
 /**
  * Counts what was not understood. A day that is read again counts once: what it had before is taken off.

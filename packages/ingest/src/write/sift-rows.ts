@@ -1,6 +1,5 @@
 import type { Sql, TransactionSql } from '@darkhorses/schema';
-import { type FilledTableName, filledTables } from '@darkhorses/schema';
-import { inTransaction } from './in-transaction.js';
+import { type FilledTableName, filledTables, inTransaction } from '@darkhorses/schema';
 import { type TableRow, type TableRows, writeRows } from './table-rows.js';
 import { writtenTable } from './written-table.js';
 

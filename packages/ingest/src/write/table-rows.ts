@@ -1,10 +1,9 @@
-import { filledTables, type FilledTableName } from '@darkhorses/schema';
+import { filledTables, type FilledTableName, together } from '@darkhorses/schema';
 import type { Queryable } from '../queryable.js';
 import type { ChangedRows } from './changed-rows.js';
 import { rowText } from './row-text.js';
 import { upsertStatement } from './upsert-statement.js';
 import { type RowSource, writtenTable } from './written-table.js';
-import { together } from './together.js';
 
 export type { ChangedRows };
 

@@ -1,6 +1,6 @@
+import { together } from '@darkhorses/schema';
 import type { Queryable } from '../queryable.js';
 import type { TableRow, TableRows } from './table-rows.js';
-import { together } from './together.js';
 
 /**
  * Takes away the runners and results of some days that their rows no longer hold, and keeps what they were in

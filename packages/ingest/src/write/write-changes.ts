@@ -1,3 +1,4 @@
+import { together } from '@darkhorses/schema';
 import { type Cleared, clearEvidence } from '../evidence/clear.js';
 import { restoreEvidence } from '../evidence/restore.js';
 import { staleEvidence } from '../evidence/stale.js';
@@ -17,7 +18,6 @@ import { type TableRows, writeRows } from './table-rows.js';
 import { touchedBy, noteTouched } from './touched.js';
 import { removeVanished } from './vanished.js';
 import type { PackedClaim } from './prepare-days.js';
-import { together } from './together.js';
 
 /** What a transaction writes. */
 export interface Writing {
