@@ -1,1 +1,28 @@
-export {};
+export { audit } from './audit.js';
+export type { AuditOptions, AuditProgress } from './audit-options.js';
+export type {
+  AuditResult,
+  CheckFailed,
+  CheckFound,
+  CheckNotCheckable,
+  CheckOutcome,
+  CheckPassed,
+  Verdict,
+} from './audit-result.js';
+export { categories, type Category, type Check, type CheckContext, type Priority, type Severity } from './check.js';
+export {
+  type Closing,
+  type Examination,
+  type Examined,
+  type Explanation,
+  type Finding,
+  fixKinds,
+  type FixKind,
+  type Gap,
+  type NotCheckable,
+  type TimedClosing,
+} from './finding.js';
+export { checks } from './registry.js';
+export { numbers } from './numbers/numbers.js';
+export type { KnownNumber, Numbers, TableNumbers } from './numbers/known-number.js';
+export { coverageCalendar, type CoverageDay } from './coverage-calendar.js';

@@ -34,7 +34,7 @@ export type { RunEnd, RunEvent, RunOptions, RunSummary } from './run/run-options
 export { runPartitions } from './run/run-partitions.js';
 export { accountKey } from './limiter/account-key.js';
 export { postgresLimiterStore, type PostgresLimiterStoreOptions } from './limiter/postgres-limiter-store.js';
-export { partitionStates, type PartitionState, type StateCount } from './ledger/state.js';
+export { dayStates, type DayState, partitionStates, type PartitionState, type StateCount } from './ledger/state.js';
 export { plan, type Plan, type PlanLine, type PlanOptions } from './plan/plan.js';
 export { replay, type ReplayOptions, type ReplayProgress, type ReplaySummary } from './replay/replay.js';
 export type { StatusFailure } from './status/failures.js';

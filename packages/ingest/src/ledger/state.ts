@@ -22,16 +22,55 @@ export interface StateCount {
   readonly partitions: number;
 }
 
+/** How one day of one dataset stands. */
+export interface DayState {
+  readonly dataset: Dataset;
+  /** `YYYY-MM-DD` */
+  readonly day: string;
+  readonly state: PartitionState;
+  /** Why the account cannot see it. */
+  readonly reason: Unreachable | null;
+  /** Races read, and races that the API said there are. Null: never read. */
+  readonly races: number | null;
+  readonly api_total: number | null;
+  readonly runners: number | null;
+  readonly fetched_at: Date | null;
+  /** Class and text of the last failure, where nothing has mended it yet. */
+  readonly error_class: string | null;
+  readonly error_text: string | null;
+}
+
+/** Tells of each partition of a scope how it stands, those included that the ledger does not hold yet. Oldest first. */
+export async function dayStates(sql: Queryable, scope: Scope, reach: Reach): Promise<DayState[]> {
+  return sql<DayState[]>`
+    with ${named(sql, scope, reach)}
+    select dataset, day::text as day, state, case state when 'unavailable' then unreachable end as reason,
+      races, api_total, runners, fetched_at, error_class, error_text
+    from named
+    order by day, dataset`;
+}
+
 /**
  * Counts the partitions of a scope by year, dataset and state, those included that the ledger does not hold yet. Newest
  * year first.
  */
 export async function partitionStates(sql: Queryable, scope: Scope, reach: Reach): Promise<StateCount[]> {
   return sql<StateCount[]>`
-    with p as (
+    with ${named(sql, scope, reach)}
+    select extract(year from day)::int as year, dataset, state, case state when 'unavailable' then unreachable end as reason,
+      count(*)::int as partitions
+    from named
+    group by year, dataset, state, reason
+    order by year desc, dataset, state, reason`;
+}
+
+/** The beginning of a statement: `named` has a row for each partition of the scope, with its state. */
+const named = (sql: Queryable, scope: Scope, reach: Reach) => sql`
+    p as (
       select wanted.dataset, wanted.day::date as day, coalesce(known.state, 'pending') as state,
         coalesce(known.settled, false) as settled, coalesce(known.regions, '{}') as regions,
-        coalesce(known.quarantined, false) as quarantined, known.error_class
+        coalesce(known.quarantined, false) as quarantined, known.races, known.api_total, known.runners, known.fetched_at,
+        known.error_class, known.error_text
       from (
         select dataset, day
         from unnest(${scope.datasets as string[]}::text[]) as dataset
@@ -43,7 +82,7 @@ export async function partitionStates(sql: Queryable, scope: Scope, reach: Reach
       select p.*, ${reasonOf(sql, reach)} as unreachable from p
     ),
     named as (
-      select extract(year from day)::int as year, dataset, unreachable,
+      select dataset, day, unreachable, races, api_total, runners, fetched_at, error_class, error_text,
         case
           when state in ('loaded', 'empty') and settled and regions @> ${scope.regions as string[]}::text[]
             then case state when 'loaded' then 'done' else 'empty' end
@@ -55,9 +94,4 @@ export async function partitionStates(sql: Queryable, scope: Scope, reach: Reach
           else 'missing'
         end as state
       from judged
-    )
-    select year, dataset, state, case state when 'unavailable' then unreachable end as reason, count(*)::int as partitions
-    from named
-    group by year, dataset, state, reason
-    order by year desc, dataset, state, reason`;
-}
+    )`;
