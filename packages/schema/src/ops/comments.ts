@@ -196,22 +196,34 @@ export const opsComments = {
     },
   },
   job_runs: {
-    comment: 'Ticks of scheduled jobs: what ran, where, and how it ended. Kept for 400 days.',
+    comment:
+      'Ticks of scheduled jobs: what waits, what runs and where, and how it ended. Its key alone decides whether a tick has run. Kept for 400 days.',
     columns: {
       job: 'Name of the job.',
       tick: 'Time that the run stands for.',
-      state: 'queued, running, done, failed or skipped.',
+      state: 'queued, running, done, failed (every attempt failed) or skipped (see reason).',
       lease_owner: 'Who runs it.',
       lease_until: 'When another may take over.',
       fence: 'Grows with each lease; a runner with an older number is too late.',
       attempts: 'Attempts so far.',
-      queued_at: 'When it was queued.',
+      queued_at: 'When it was entered.',
       started_at: 'When it was last begun.',
       finished_at: 'When it ended.',
       load_id: 'Run that did the work: ops.loads.id.',
-      counts: 'What it did, by name.',
-      error_class: errorClass,
+      counts: 'What it did, by name. requests, refusals, errors: those to the API.',
+      error_class: `${errorClass} On a run that is done: what is missing, gaps for example.`,
       error_text: errorText,
+      trigger: 'calendar (its time had come), catch_up (its time was missed) or manual (a person asked).',
+      reason: 'Why it was skipped, or what it stands for.',
+      not_before: 'After a failure: not to be tried again earlier.',
+    },
+  },
+  jobs: {
+    comment: 'Scheduled jobs: how far their calendar was looked at, and whether they are paused.',
+    columns: {
+      job: 'Name of the job.',
+      looked_until: 'Every tick up to here is entered in ops.job_runs.',
+      paused_at: 'Since when it is paused. Null: it is not.',
     },
   },
   run_facts: {
@@ -282,6 +294,7 @@ export const opsComments = {
   api_usage: Documented<typeof declared.opsApiUsage>;
   field_issues: Documented<typeof declared.opsFieldIssues>;
   job_runs: Documented<typeof declared.opsJobRuns>;
+  jobs: Documented<typeof declared.opsJobs>;
   loads: Documented<typeof declared.opsLoads>;
   migrations: Documented<typeof declared.opsMigrations>;
   partitions: Documented<typeof declared.opsPartitions>;

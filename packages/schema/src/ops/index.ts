@@ -2,6 +2,7 @@ export { opsAlerts } from './alerts.js';
 export { opsApiUsage } from './api-usage.js';
 export { opsFieldIssues } from './field-issues.js';
 export { opsJobRuns } from './job-runs.js';
+export { opsJobs } from './jobs.js';
 export { opsLoads } from './loads.js';
 export { opsMigrations } from './migrations.js';
 export { ops } from './ops-schema.js';
