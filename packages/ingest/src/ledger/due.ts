@@ -13,6 +13,8 @@ export interface Wanted {
   readonly force?: boolean;
   /** Only what failed, quarantined or not. */
   readonly failedOnly?: boolean;
+  /** Only these days of the scope; default all. */
+  readonly onlyDays?: readonly string[];
 }
 
 /**
@@ -28,6 +30,7 @@ export function due(sql: Queryable, scope: Scope, wanted: Wanted) {
     and (p.failed_at is null or p.failed_at < ${load.startedAt})
     and (p.fetched_at is null or p.fetched_at < ${load.startedAt})
     and p.load_id is distinct from ${load.id}
+    and ${wanted.onlyDays ? sql`p.day = any (${wanted.onlyDays as string[]}::text[]::date[])` : sql`true`}
     and ${wanted.failedOnly ? sql`p.error_class is not null` : sql`not p.quarantined`}`;
 }
 

@@ -8,10 +8,19 @@ import { writeRows } from '../write/table-rows.js';
 
 const profilesAtOnce = 500;
 
-/** Makes what horse profiles told again, for the horses that are there. */
-export async function replayProfiles(sql: Queryable, load: Load): Promise<ChangedRows[]> {
+/**
+ * Makes what horse profiles told again, for the horses that are there.
+ *
+ * @param days only of horses that were entered on these days; default all
+ */
+export async function replayProfiles(
+  sql: Queryable,
+  load: Pick<Load, 'id'>,
+  days?: readonly string[],
+): Promise<ChangedRows[]> {
   const changed: ChangedRows[] = [];
-  for (let profiles = await nextProfiles(sql, ''); profiles.length > 0;) {
+  const next = (after: string) => nextProfiles(sql, after, days);
+  for (let profiles = await next(''); profiles.length > 0;) {
     const rows = await Promise.all(
       profiles.map(async ({ body, fetched_at }) => {
         const profile: unknown = JSON.parse((await gunzip(body)).toString());
@@ -19,7 +28,7 @@ export async function replayProfiles(sql: Queryable, load: Load): Promise<Change
       }),
     );
     changed.push(await writeRows(sql, mergeRows(rows, 'profile'), { source: 'profile', loadId: load.id }));
-    profiles = await nextProfiles(sql, profiles.at(-1)?.key ?? '');
+    profiles = await next(profiles.at(-1)?.key ?? '');
   }
   return changed;
 }
@@ -31,9 +40,19 @@ interface StoredProfile {
 }
 
 /** The newest profile of each of the next horses by id. */
-const nextProfiles = (sql: Queryable, after: string): Promise<StoredProfile[]> => sql<StoredProfile[]>`
+const nextProfiles = (sql: Queryable, after: string, days?: readonly string[]): Promise<StoredProfile[]> => sql<
+  StoredProfile[]
+>`
   select distinct on (key) key, body, fetched_at
   from ops.payloads
-  where dataset = 'profiles' and key > ${after} and key in (select id from ra_mst_horses)
+  where dataset = 'profiles' and key > ${after} and key in (${horsesOf(sql, days)})
   order by key, fetched_at desc
   limit ${profilesAtOnce}`;
+
+const horsesOf = (sql: Queryable, days?: readonly string[]) =>
+  days
+    ? sql`
+        select runner.horse_id from ra_runners as runner
+        join ra_races as race on race.id = runner.race_id
+        where race.date = any (${days as string[]}::text[]::date[])`
+    : sql`select id from ra_mst_horses`;

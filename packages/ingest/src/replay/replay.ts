@@ -18,6 +18,8 @@ export interface ReplayOptions {
   readonly to?: string;
   /** Only days of which this is stored. A day's rows are made of both datasets all the same. */
   readonly dataset?: 'racecards' | 'results';
+  /** Only these days, and the profiles of the horses that were entered on them. */
+  readonly days?: readonly string[];
   /** Days written in one transaction. Default 10. */
   readonly daysAtOnce?: number;
   readonly signal?: AbortSignal;
@@ -57,7 +59,7 @@ export async function replay(options: ReplayOptions): Promise<ReplaySummary> {
     done += batch.length;
     onProgress?.({ days: done, of: days.length, day: batch.at(-1) ?? '' });
   }
-  if (!signal?.aborted) changed.push(...(await replayProfiles(sql, load)));
+  if (!signal?.aborted) changed.push(...(await replayProfiles(sql, load, options.days)));
   return { days: done, changed: sumOfChanges(changed), interrupted: signal?.aborted ?? false };
 }
 
@@ -72,13 +74,14 @@ function replayDays(sql: Sql, days: readonly string[], load: Load): Promise<Chan
   });
 }
 
-async function storedDays(sql: Queryable, { from, to, dataset }: ReplayOptions): Promise<string[]> {
+async function storedDays(sql: Queryable, { from, to, dataset, days }: ReplayOptions): Promise<string[]> {
   const rows = await sql<{ day: string }[]>`
     select distinct key as day
     from ops.payloads
     where dataset = any (${dataset ? [dataset] : ['racecards', 'results']}::text[])
       and (${from ?? null}::text is null or key::date >= ${from ?? null}::text::date)
       and (${to ?? null}::text is null or key::date <= ${to ?? null}::text::date)
+      and ${days ? sql`key = any (${days as string[]}::text[])` : sql`true`}
     order by key`;
   return rows.map(({ day }) => day);
 }

@@ -21,6 +21,8 @@ export interface RunOptions {
   readonly force?: boolean;
   /** Only what failed before, quarantined or not. */
   readonly failedOnly?: boolean;
+  /** Only these days of the scope; default all. */
+  readonly onlyDays?: readonly string[];
   /** Days under way at once: enough that requests wait for their slot, and not slots for requests. Default 6. */
   readonly concurrency?: number;
   /** Transactions at once. Default 2. */

@@ -25,7 +25,7 @@ export async function runPartitions(options: RunOptions): Promise<RunSummary> {
   const { sql, scope, reach, lease = 300 } = options;
   const began = performance.now();
   const now = options.now ?? (await databaseClock(sql));
-  await seedPartitions(sql, scope);
+  await seedPartitions(sql, scope, options.onlyDays);
   await applyReach(sql, scope, reach);
   options.onProgress?.({ type: 'started', ...(await countDue(sql, scope, options)) });
 

@@ -32,15 +32,23 @@ export async function refuseMovedRaces(
   days: readonly DayRows[],
   weighed: ReadonlySet<string>,
 ): Promise<void> {
-  const races = days.flatMap(({ rows }) => rows.ra_races).filter(({ id }) => !weighed.has(id));
-  const moved = await sql<MovedRace[]>`
-    select stored.id, given.day, stored.date::text as stored_day,
-      coalesce(stored.race_status = 'removed', false) as stored_removed
-    from unnest(${races.map(({ id }) => id)}::text[], ${races.map(({ date }) => date)}::text[]) as given (id, day)
-    join ra_races as stored on stored.id = given.id
-    where stored.date <> given.day::date`;
+  const moved = await movedRaces(
+    sql,
+    days.flatMap(({ rows }) => rows.ra_races).filter(({ id }) => !weighed.has(id)),
+  );
   if (moved.length > 0) throw new MovedRacesError(moved);
 }
+
+/** Those of some races that the database has on another day. */
+export const movedRaces = (
+  sql: Queryable,
+  races: readonly { readonly id: string; readonly date: string }[],
+): Promise<MovedRace[]> => sql<MovedRace[]>`
+  select stored.id, given.day, stored.date::text as stored_day,
+    coalesce(stored.race_status = 'removed', false) as stored_removed
+  from unnest(${races.map(({ id }) => id)}::text[], ${races.map(({ date }) => date)}::text[]) as given (id, day)
+  join ra_races as stored on stored.id = given.id
+  where stored.date <> given.day::date`;
 
 /**
  * A day's rows without the races that stand on another day. A race that is on the programme of two days, because the older

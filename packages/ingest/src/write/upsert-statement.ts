@@ -29,6 +29,23 @@ export function upsertStatement(table: WrittenTable): string {
   return `${insert} ${conflict}`;
 }
 
+/**
+ * The statement that tells which of a set of rows the table lacks or has otherwise: those that {@link upsertStatement} would
+ * write. `$1` is the rows as JSON text, each with a `told_on`, the day that tells it.
+ *
+ * A row of the result: that day, the key, and whether the row is missing.
+ */
+export function differenceStatement(table: WrittenTable): string {
+  const { name, key, columns } = table;
+  return `
+    select n.told_on as day, concat_ws('/', ${list(key, 'n')}) as key, o.${quote(key[0] ?? '')} is null as is_missing
+    from json_to_recordset($1::text::json)
+      as n (told_on text, ${columns.map((column) => `${quote(column.name)} ${column.type}`).join(', ')})
+    left join public.${name} as o on ${key.map((column) => `o.${quote(column)} = n.${quote(column)}`).join(' and ')}
+    where o.${quote(key[0] ?? '')} is null or ${differs(table, 'o', 'n')}
+    order by n.told_on, ${list(key, 'n')}`;
+}
+
 function assignments({ plain, groups, stamped }: WrittenTable): string {
   const set = plain.map((column) => `${quote(column)} = excluded.${quote(column)}`);
   for (const group of groups) {
