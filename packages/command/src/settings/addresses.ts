@@ -7,9 +7,21 @@ export function problemOfApiAddress(value: string): string | undefined {
   if (username !== '') return 'holds a username, which belongs into RACING_API_USERNAME';
   if (protocol === 'https:') return undefined;
   if (protocol !== 'http:') return 'is not an https address';
-  const isNear = /^(127\.[\d.]+|\[::1\]|[^.]+|[^.]+(\.[^.]+)*\.(local|internal|localhost))$/.test(hostname);
-  return isNear ? undefined : 'begins with http:, which would send the password unencrypted';
+  return isNear(hostname) ? undefined : 'begins with http:, which would send the password unencrypted';
 }
+
+/** An address that we call by ourselves: its path is a secret as often as not. */
+export function problemOfCalledAddress(value: string): string | undefined {
+  if (!URL.canParse(value)) return 'is not an address';
+  const { protocol, hostname, username, password } = new URL(value);
+  if (username !== '' || password !== '') return 'holds a username or a password, which are not sent from there';
+  if (protocol === 'https:' || (protocol === 'http:' && isNear(hostname))) return undefined;
+  return 'is not an https address';
+}
+
+/** This machine, or one that only this network knows by name. */
+const isNear = (hostname: string): boolean =>
+  /^(127\.[\d.]+|\[::1\]|[^.]+|[^.]+(\.[^.]+)*\.(local|internal|localhost))$/.test(hostname);
 
 export function problemOfDatabaseAddress(value: string): string | undefined {
   if (/^https?:/i.test(value)) {

@@ -24,7 +24,35 @@ test('an empty environment gives the defaults', () => {
     databaseUrl: undefined,
     home: '/srv/.darkhorses',
     logLevel: 'info',
+    scheduler: { host: '127.0.0.1', port: 4050, token: undefined, webhook: undefined, heartbeat: undefined },
   });
+});
+
+test('what the scheduler shows and tells is set by the environment', () => {
+  const { scheduler } = readSettings({
+    SCHEDULER_HOST: '0.0.0.0',
+    SCHEDULER_PORT: 'off',
+    SCHEDULER_TOKEN: 'sixteen letters!',
+    ALERT_WEBHOOK_URL: 'https://hooks.example/T0/secret-path',
+    HEARTBEAT_URL: 'http://127.0.0.1:9/beat',
+  });
+  expect(scheduler).toMatchObject({ host: '0.0.0.0', port: null });
+  expect(scheduler.token?.reveal()).toBe('sixteen letters!');
+  expect(scheduler.webhook?.url.reveal()).toBe('https://hooks.example/T0/secret-path');
+  expect(JSON.stringify(scheduler)).not.toMatch(/sixteen|secret-path|127\.0\.0\.1:9/);
+});
+
+test('what the scheduler could not keep to is refused, and no secret is shown', () => {
+  const faults = faultsOf({
+    SCHEDULER_PORT: '70000',
+    SCHEDULER_TOKEN: 'short-one',
+    ALERT_WEBHOOK_URL: 'http://hooks.example/secret-path',
+    ALERT_WEBHOOK_SECRET: 'tiny-secret',
+    HEARTBEAT_URL: 'https://ada:secret@beat.example',
+  });
+  expect(faults).toHaveLength(5);
+  expect(faults[0]).toBe('SCHEDULER_PORT "70000" is no port. Expected, for example: SCHEDULER_PORT=4050');
+  expect(faults.join()).not.toMatch(/short-one|secret-path|tiny-secret|ada:secret/);
 });
 
 test('what is set is read, and secrets are kept', () => {

@@ -22,6 +22,15 @@ export interface Settings {
   /** Absolute path. */
   readonly home: string;
   readonly logLevel: LogLevel;
+  /** What the scheduler shows and tells. */
+  readonly scheduler: {
+    readonly host: string;
+    /** Null: no pages. 0: any that is free. */
+    readonly port: number | null;
+    readonly token: Secret | undefined;
+    readonly webhook: { readonly url: Secret; readonly secret: Secret | undefined } | undefined;
+    readonly heartbeat: Secret | undefined;
+  };
 }
 
 type Given = Partial<Record<VariableName, string>>;
@@ -53,6 +62,15 @@ export function readSettings(environment: NodeJS.ProcessEnv, folder: string = pr
     databaseUrl: hidden(values.DATABASE_URL),
     home: resolve(folder, values.DARKHORSES_HOME.replace(/^~(?=$|[/\\])/, homedir())),
     logLevel: values.LOG_LEVEL,
+    scheduler: {
+      host: values.SCHEDULER_HOST,
+      port: values.SCHEDULER_PORT,
+      token: hidden(values.SCHEDULER_TOKEN),
+      webhook: values.ALERT_WEBHOOK_URL
+        ? { url: new Secret(values.ALERT_WEBHOOK_URL), secret: hidden(values.ALERT_WEBHOOK_SECRET) }
+        : undefined,
+      heartbeat: hidden(values.HEARTBEAT_URL),
+    },
   };
 }
 
@@ -85,6 +103,12 @@ const schema = z.object({
   DATABASE_URL: variables.DATABASE_URL.schema.optional(),
   DARKHORSES_HOME: variables.DARKHORSES_HOME.schema,
   LOG_LEVEL: variables.LOG_LEVEL.schema,
+  SCHEDULER_HOST: variables.SCHEDULER_HOST.schema,
+  SCHEDULER_PORT: variables.SCHEDULER_PORT.schema,
+  SCHEDULER_TOKEN: variables.SCHEDULER_TOKEN.schema.optional(),
+  ALERT_WEBHOOK_URL: variables.ALERT_WEBHOOK_URL.schema.optional(),
+  ALERT_WEBHOOK_SECRET: variables.ALERT_WEBHOOK_SECRET.schema.optional(),
+  HEARTBEAT_URL: variables.HEARTBEAT_URL.schema.optional(),
 });
 
 function valuesOf(environment: NodeJS.ProcessEnv): Given {

@@ -47,7 +47,9 @@ const documents = [
 
 const documentation = documents.map((path) => readFileSync(path, 'utf8')).join('\n');
 const documented = new Set(
-  documentation.match(/\b(?:RACING_API|DARKHORSES)_[A-Z_]+\b|\bDATABASE_URL\b|\bLOG_LEVEL\b/g),
+  documentation.match(
+    /\b(?:RACING_API|DARKHORSES|SCHEDULER|ALERT)_[A-Z_]+\b|\b(?:DATABASE|HEARTBEAT)_URL\b|\bLOG_LEVEL\b/g,
+  ),
 );
 
 test('the documentation names no variable that does not exist', () => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { problemOfApiAddress, problemOfDatabaseAddress } from './addresses.js';
+import { problemOfApiAddress, problemOfCalledAddress, problemOfDatabaseAddress } from './addresses.js';
 
 /** One environment variable: what it is for, what it may be, and what stands in `.env.example`. */
 export interface Variable<Schema extends z.ZodType = z.ZodType> {
@@ -70,6 +70,46 @@ export const variables = {
     example: 'info',
     default: 'info',
     schema: z.enum(logLevels, `is none of ${logLevels.join(', ')}`),
+  }),
+  SCHEDULER_HOST: variable({
+    about: 'Address that the scheduler shows its pages on; any but this machine itself needs SCHEDULER_TOKEN.',
+    example: '127.0.0.1',
+    default: '127.0.0.1',
+    schema: z.string(),
+  }),
+  SCHEDULER_PORT: variable({
+    about: 'Port of those pages; `off` for none.',
+    example: '4050',
+    default: '4050',
+    schema: z
+      .string()
+      .transform((value) => (value.toLowerCase() === 'off' ? null : Number(value)))
+      .refine((port) => port === null || (Number.isInteger(port) && port >= 0 && port < 65_536), 'is no port'),
+  }),
+  SCHEDULER_TOKEN: variable({
+    about:
+      'What a visitor of those pages has to know, at least 16 characters: the password in a browser, the bearer token elsewhere.',
+    example: 'a-long-random-text',
+    isSecret: true,
+    schema: z.string().min(16, 'is shorter than 16 characters'),
+  }),
+  ALERT_WEBHOOK_URL: variable({
+    about: 'Where the scheduler posts what somebody should know; it is also logged.',
+    example: 'https://hooks.example.com/darkhorses',
+    isSecret: true,
+    schema: checked(problemOfCalledAddress),
+  }),
+  ALERT_WEBHOOK_SECRET: variable({
+    about: 'What those posts are signed with, at least 16 characters; also in the form whsec_ of Standard Webhooks.',
+    example: 'another-long-random-text',
+    isSecret: true,
+    schema: z.string().min(16, 'is shorter than 16 characters'),
+  }),
+  HEARTBEAT_URL: variable({
+    about: 'Called by the scheduler after each run that ended well, so that a service can tell when none comes.',
+    example: 'https://heartbeat.example.com/darkhorses',
+    isSecret: true,
+    schema: checked(problemOfCalledAddress),
   }),
 };
 
