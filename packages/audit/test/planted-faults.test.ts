@@ -1,0 +1,49 @@
+import { openDatabase } from '@darkhorses/schema';
+import { afterAll, describe, expect, test } from 'vitest';
+import { audit } from '../src/index.js';
+import { healthyDatabase } from './healthy-database.js';
+import { now } from './healthy-world.js';
+import { faults } from './planted/index.js';
+
+let found = 0;
+const missed: string[] = [];
+
+afterAll(() => {
+  console.log(`Planted faults: ${faults.length}, found exactly: ${found}, missed or muddled: ${missed.length}`);
+  for (const name of missed) console.log(`  missed: ${name}`);
+});
+
+test('at least forty faults are planted, each with a name of its own', () => {
+  expect(new Set(faults.map(({ name }) => name)).size).toBe(faults.length);
+  
+});
+
+describe('is found, and nothing else:', () => {
+  test.each(faults)('$name', async ({ name, damage, expected }) => {
+    const { url, drop } = await healthyDatabase();
+    const database = openDatabase(url, { max: 2 });
+    missed.push(name);
+    try {
+      await damage(database.sql);
+      const { findings, outcomes } = await audit({ sql: database.sql, now });
+      const affected: Record<string, number[]> = {};
+      for (const finding of findings) (affected[finding.check] ??= []).push(finding.affected);
+      expect(outcomes.filter(({ status }) => status === 'failed')).toEqual([]);
+      expect(affected).toEqual(
+        Object.fromEntries(
+          Object.entries(expected).map(([check, count]) => [check, typeof count === 'number' ? [count] : count]),
+        ),
+      );
+      for (const { examples, what, share } of findings) {
+        expect(examples.length, what).toBeGreaterThan(0);
+        expect(examples.length, what).toBeLessThanOrEqual(5);
+        expect(share, what).toBeLessThanOrEqual(1);
+      }
+      missed.pop();
+      found += 1;
+    } finally {
+      await database.close();
+      await drop();
+    }
+  });
+});
