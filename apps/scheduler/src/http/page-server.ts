@@ -61,6 +61,8 @@ export async function servePages(options: PageServerOptions): Promise<PageServer
     },
     (request, response) => void respond(request, response, options, bounds.answer),
   );
+  // Who asks whether to go on with a body hears the answer instead: none is taken.
+  server.on('checkContinue', (request, response) => void respond(request, response, options, bounds.answer));
   server.maxConnections = mostConnections;
   server.maxRequestsPerSocket = 1000;
   server.setTimeout(bounds.answer);
