@@ -15,7 +15,6 @@ afterAll(() => {
 
 test('at least forty faults are planted, each with a name of its own', () => {
   expect(new Set(faults.map(({ name }) => name)).size).toBe(faults.length);
-  
 });
 
 describe('is found, and nothing else:', () => {

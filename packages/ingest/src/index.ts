@@ -35,6 +35,7 @@ export { runPartitions } from './run/run-partitions.js';
 export { accountKey } from './limiter/account-key.js';
 export { postgresLimiterStore, type PostgresLimiterStoreOptions } from './limiter/postgres-limiter-store.js';
 export { dayStates, type DayState, partitionStates, type PartitionState, type StateCount } from './ledger/state.js';
+export { partitionSizes, type PartitionSize } from './plan/sizes.js';
 export { plan, type Plan, type PlanLine, type PlanOptions } from './plan/plan.js';
 export { compareDays, type RowDifference } from './replay/compare-days.js';
 export { replay, type ReplayOptions, type ReplayProgress, type ReplaySummary } from './replay/replay.js';

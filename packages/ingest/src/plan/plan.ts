@@ -1,7 +1,7 @@
 import type { Queryable } from '../queryable.js';
 import type { Dataset, Scope } from '../ledger/partition.js';
 import { partitionStates, type PartitionState } from '../ledger/state.js';
-import { sizesOf } from './sizes.js';
+import { partitionSizes } from './sizes.js';
 import type { Reach, Unreachable } from './reach.js';
 
 export interface PlanOptions {
@@ -55,7 +55,7 @@ const loadable: ReadonlySet<PartitionState> = new Set(['missing', 'failed', 'uns
  */
 export async function plan(sql: Queryable, options: PlanOptions): Promise<Plan> {
   const { scope, reach, requestsPerSecond = 2, force = false } = options;
-  const [states, sizes] = await Promise.all([partitionStates(sql, scope, reach), sizesOf(sql)]);
+  const [states, sizes] = await Promise.all([partitionStates(sql, scope, reach), partitionSizes(sql)]);
   const lines = states.map((line): PlanLine => {
     const isLoaded = loadable.has(line.state) || (force && ['done', 'empty'].includes(line.state));
     return { ...line, calls: isLoaded ? Math.ceil(line.partitions * sizes[line.dataset].pages) : 0 };

@@ -21,7 +21,7 @@ const measured: Readonly<Record<Dataset, PartitionSize>> = {
 const enough = 30;
 
 /** The average size of a day of each dataset: of those that are loaded, or as measured before. */
-export async function sizesOf(sql: Queryable): Promise<Readonly<Record<Dataset, PartitionSize>>> {
+export async function partitionSizes(sql: Queryable): Promise<Readonly<Record<Dataset, PartitionSize>>> {
   const rows = await sql<{ dataset: Dataset; pages: number; received: number }[]>`
     select dataset, avg(pages)::float8 as pages, avg(bytes)::float8 as received
     from ops.partitions
