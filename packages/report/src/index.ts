@@ -9,3 +9,18 @@ export { type CoverageDay, dayStates, type DayState } from './coverage/day-state
 export { legend as coverageLegend } from './coverage/legend.js';
 export { coverageStrip } from './coverage/strip.js';
 export { terminalCalendar, type TerminalCalendarOptions } from './coverage/terminal-calendar.js';
+export { auditReport } from './audit/audit-report.js';
+export type {
+  AuditReportData,
+  Drift,
+  EntityCoverage,
+  FillRates,
+  Freshness,
+  GapSeverity,
+  MonthVolume,
+  NumberInBand,
+  ReportedCheck,
+  ReportedGap,
+  TableSize,
+  YearCoverage,
+} from './audit/audit-report-data.js';

@@ -1,0 +1,1 @@
+export { sampleAudit, type SampleOptions } from './testing/sample-audit.js';
