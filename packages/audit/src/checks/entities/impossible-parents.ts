@@ -47,7 +47,13 @@ interface Impossible {
 
 /** One row for each horse whose pedigree cannot be, with the first reason. */
 const impossible = (sql: Queryable): Promise<Impossible[]> => sql<Impossible[]>`
-  with parents as (
+  -- Animals that are sire of some and dam of others: the rarer role is the wrong one.
+  with two_roles as materialized (
+    select digits, as_sire, as_dam
+    from (select substr(sire_id, 5) as digits, count(*) as as_sire from ra_horse_pedigree group by 1) as sire
+    join (select substr(dam_id, 5) as digits, count(*) as as_dam from ra_horse_pedigree group by 1) as dam using (digits)
+  ),
+  parents as (
     select pedigree.horse_id as id, (pedigree.pedigree_off_dt at time zone 'Europe/London')::date::text as day,
       case
         when substr(pedigree.sire_id, 5) = substr(pedigree.dam_id, 5) then 'sire and dam are one animal'
@@ -57,15 +63,15 @@ const impossible = (sql: Queryable): Promise<Impossible[]> => sql<Impossible[]>`
         when dam.sex in ('colt', 'gelding', 'horse') then 'the dam is no mare'
         when damsire.sex in ('filly', 'mare') then 'the damsire is a mare'
         when sire.dob >= horse.dob or dam.dob >= horse.dob then 'a parent is younger than the horse'
-        when as_dam.id is not null then 'the sire is a dam elsewhere'
-        when as_sire.id is not null then 'the dam is a sire elsewhere'
+        when two_roles_of_sire.as_sire < two_roles_of_sire.as_dam then 'the sire is a dam elsewhere'
+        when two_roles_of_dam.as_dam < two_roles_of_dam.as_sire then 'the dam is a sire elsewhere'
       end as reason
     from ra_horse_pedigree as pedigree
     join ra_mst_horses as horse on horse.id = pedigree.horse_id
     left join ra_mst_horses as sire on sire.id = 'hrs_' || substr(pedigree.sire_id, 5)
     left join ra_mst_horses as dam on dam.id = 'hrs_' || substr(pedigree.dam_id, 5)
     left join ra_mst_horses as damsire on damsire.id = 'hrs_' || substr(pedigree.damsire_id, 5)
-    left join ra_mst_dams as as_dam on as_dam.id = 'dam_' || substr(pedigree.sire_id, 5)
-    left join ra_mst_sires as as_sire on as_sire.id = 'sir_' || substr(pedigree.dam_id, 5)
+    left join two_roles as two_roles_of_sire on two_roles_of_sire.digits = substr(pedigree.sire_id, 5)
+    left join two_roles as two_roles_of_dam on two_roles_of_dam.digits = substr(pedigree.dam_id, 5)
   )
   select id, reason, day from parents where reason is not null order by id collate "C"`;
