@@ -38,6 +38,7 @@ describe('what counts as a value', () => {
     [false, true],
     [['C'], true],
     ['text', true],
+    [JSON.parse('{"toString": 1}'), true],
   ])('%j: %s', (value, expected) => {
     expect(hasValue([{ path: 'field' }], { field: value })).toBe(expected);
   });

@@ -40,7 +40,8 @@ function isItem(value: unknown): value is Item {
 function isValue(value: unknown, pattern: RegExp | undefined): boolean {
   if (value === null || value === undefined) return false;
   if (Array.isArray(value)) return value.length > 0;
-  const text = String(value).trim();
+  // An object may say that its text is made in a way of its own: {"toString": 1}.
+  const text = (typeof value === 'object' ? JSON.stringify(value) : String(value)).trim();
   if (text === '' || text === '-' || text === '–') return false;
   return pattern === undefined || pattern.test(text);
 }

@@ -127,7 +127,7 @@ test('the time left is at the pace since loading began, not of an hour that was 
   await loaded('results', '2023-01-02', ago(50));
   await loaded('results', '2023-01-03', ago(7200));
   const { lastHour, secondsLeft } = await look();
-  // 28 less these 3 are missing of the results, and two of the racecards; two were loaded in 100 seconds.
+  // 28 less these 3 are missing of the results, and two of the racecards; one took the 50 seconds between the two.
   expect(lastHour).toBe(2);
   expect(secondsLeft).toBeGreaterThanOrEqual(1250);
   expect(secondsLeft).toBeLessThan(1400);
