@@ -67,7 +67,7 @@ function sectionsOf(data: AuditReportData): readonly Section[] {
       id: 'coverage',
       name: 'Calendar',
       title: 'Every day since the start',
-      lead: 'A day is complete when the races loaded equal the total that the API named. Rest on a day to see its numbers.',
+      lead: 'A day is complete when the races loaded equal the total that the API named. Point at a day to see its numbers.',
       body: coverageCalendar(data.calendar),
     },
     {

@@ -4,7 +4,7 @@ export const auditStyle = `
 .gaps { border: 1px solid var(--line); border-radius: 10px; background: var(--card); overflow: hidden; }
 .gaps td, .gaps tbody th { padding: 11px 12px; overflow-wrap: anywhere; }
 .gaps .priority { width: 118px; } .gaps .priority span { display: block; width: fit-content; }
-.gaps .priority .quiet { margin: 3px 0 0 7px; font-size: 12.5px; }
+.gaps .priority .quiet:not(.badge) { margin: 3px 0 0 7px; font-size: 12.5px; }
 .gaps .number { white-space: normal; width: 130px; }
 .gaps .number .quiet { display: block; font-size: 12.5px; font-weight: 400; }
 .gaps .cause { display: block; font-weight: 400; margin-top: 2px; }
@@ -12,7 +12,7 @@ export const auditStyle = `
 .gaps summary { cursor: pointer; color: var(--quiet); width: fit-content; }
 .gaps .examples code { margin-right: 2px; }
 .gaps .how { width: 34%; } .gaps .how code { display: block; width: fit-content; margin-top: 5px; padding: 3px 8px; user-select: all; }
-.volumes { display: grid; grid-template-columns: repeat(auto-fill, minmax(96px, 1fr)); gap: 12px 14px; margin-bottom: 6px; }
+.volumes { display: grid; grid-template-columns: repeat(auto-fill, minmax(88px, 1fr)); gap: 12px 14px; margin-bottom: 6px; }
 figure { margin: 0; } figure svg { display: block; width: 100%; height: auto; }
 figcaption { font-size: 12.5px; color: var(--quiet); margin-top: 3px; } figcaption strong { color: var(--ink); font-weight: 600; }
 .volume { fill: var(--series-1); opacity: .82; } .volume.low { fill: var(--warn-fill); opacity: 1; }
@@ -21,7 +21,7 @@ figcaption { font-size: 12.5px; color: var(--quiet); margin-top: 3px; } figcapti
 .fill .scroll { margin-top: 8px; }
 .fills { width: auto; min-width: 100%; font-size: 12.5px; } .fills th, .fills td { padding: 2.5px 9px; }
 .fills tbody th { font-weight: 400; white-space: nowrap; position: sticky; left: 0; background: var(--card); }
-.fills .f4 { background: var(--accent-soft); } .fills .f3 { background: color-mix(in srgb, var(--accent-soft) 60%, transparent); }
+.fills .f4 { background: var(--fill-4); } .fills .f3 { background: var(--fill-3); } .fills .f2 { background: var(--fill-2); }
 .fills .f0 { color: var(--quiet); } .rows { font-weight: 400; margin-left: 6px; }
 @media (max-width: 720px) {
   .gaps { border: 0; background: none; border-radius: 0; } .gaps thead { display: none; }
@@ -30,7 +30,7 @@ figcaption { font-size: 12.5px; color: var(--quiet); margin-top: 3px; } figcapti
   .gaps td, .gaps tbody th { border: 0; padding: 0; text-align: left; }
   .gaps .priority { width: auto; display: flex; gap: 10px; align-items: baseline; margin-bottom: 6px; }
   .gaps .number, .gaps .how { width: auto; text-align: left; }
-  .gaps .number .quiet { display: inline; margin-left: 6px; }
+  .gaps .number .quiet { display: inline; } .gaps .number strong + .quiet { margin-left: 6px; }
   .gaps [data-label] { margin-top: 8px; }
   .gaps [data-label]::before { content: attr(data-label); display: block; color: var(--quiet); font-size: 12px; }
 }`;

@@ -1,5 +1,6 @@
-import { count } from '../figures.js';
+import { count, percent } from '../figures.js';
 import { type Html, html } from '../html/html.js';
+import { badge } from '../parts/badge.js';
 import { dataTable } from '../parts/data-table.js';
 import { shareBar } from '../parts/share-bar.js';
 import type { EntityCoverage } from './audit-report-data.js';
@@ -24,7 +25,7 @@ export function entityTable(entities: readonly EntityCoverage[]): Html {
       {
         title: 'Share',
         cell: ({ have, of, least }) =>
-          shareBar(of === 0 ? null : have / of, least !== undefined && have < of * least ? 'bad' : 'good'),
+          shareBar(of === 0 ? null : have / of, least !== undefined && have < of * least ? 'warn' : 'good'),
       },
       { title: 'Have it', isNumber: true, cell: ({ have }) => count(have) },
       { title: 'Of', isNumber: true, cell: ({ of }) => count(of) },
@@ -32,7 +33,7 @@ export function entityTable(entities: readonly EntityCoverage[]): Html {
         title: 'Remark',
         className: 'long',
         cell: ({ remark, have, of, least }) => [
-          least !== undefined && have < of * least && 'below what is expected. ',
+          least !== undefined && have < of * least && [badge(`expected: ${percent(least)}`, 'warn'), ' '],
           remark ?? '',
         ],
       },

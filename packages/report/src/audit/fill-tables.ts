@@ -8,13 +8,15 @@ export function fillTables(fills: readonly FillRates[]): Html {
 }
 
 function fillTable({ table, source, of, columns }: FillRates): Html {
-  const years = [...new Set(columns.flatMap(({ rates }) => Object.keys(rates)))].map(Number).toSorted((a, b) => a - b);
+  const told = columns.flatMap(({ rates }) => Object.entries(rates).filter(([, rate]) => rate !== null));
+  // Newest first: a phone shows the first few.
+  const years = [...new Set(told.map(([year]) => Number(year)))].toSorted((a, b) => b - a);
   const name = `${table}, from ${source}`;
   return html`<details class="fill" open>
     <summary>
       <h3>${table} <span class="quiet">from ${source}, of ${of}</span></h3>
     </summary>
-    <div class="scroll" tabindex="0" role="region" aria-label="${name}">
+    <div class="scroll" tabindex="0" role="group" aria-label="${name}">
       <table class="fills">
         <thead>
           <tr>

@@ -10,10 +10,10 @@ export function freshnessTable(freshness: readonly Freshness[]): Html {
     'Freshness',
     [
       { title: 'What', isHead: true, cell: ({ what }) => what },
+      { title: 'Verdict', cell: verdictOf },
       { title: 'Newest', cell: ({ at }) => (at === null ? 'never' : instantInWords(at)), className: 'nowrap' },
       { title: 'Age', isNumber: true, cell: ({ age }) => (age === null ? '–' : timeSpan(age)) },
       { title: 'Promised', isNumber: true, cell: ({ target }) => (target === null ? '–' : timeSpan(target)) },
-      { title: 'Verdict', cell: verdictOf },
     ],
     freshness,
   );

@@ -10,8 +10,6 @@ export function numbersTable(numbers: readonly NumberInBand[]): Html {
     'Numbers that analysts know',
     [
       { title: 'What', isHead: true, cell: ({ label }) => label },
-      { title: 'Here', isNumber: true, cell: ({ value }) => value },
-      { title: 'Expected', isNumber: true, cell: ({ band }) => band ?? '–' },
       {
         title: 'Verdict',
         cell: ({ within }) =>
@@ -21,6 +19,8 @@ export function numbersTable(numbers: readonly NumberInBand[]): Html {
               ? badge('within', 'good')
               : badge('outside', 'warn'),
       },
+      { title: 'Here', isNumber: true, cell: ({ value }) => value },
+      { title: 'Expected', isNumber: true, cell: ({ band }) => band ?? '–' },
       { title: 'Remark', className: 'long', cell: ({ remark }) => remark ?? '' },
     ],
     numbers,

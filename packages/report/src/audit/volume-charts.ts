@@ -1,4 +1,4 @@
-import { count, percent } from '../figures.js';
+import { count } from '../figures.js';
 import { type Html, html } from '../html/html.js';
 import type { MonthVolume } from './audit-report-data.js';
 
@@ -40,7 +40,7 @@ export function volumeCharts(volumes: readonly MonthVolume[]): Html {
         <svg viewBox="0 0 9 9" width="11" aria-hidden="true">
           <rect class="volume low" width="9" height="9" rx="1.5" />
           <path class="s" d="M2.5 4.5h4" /></svg
-        >under ${percent(low)} of what is usual
+        >less than ${low * 100} % of what is usual
       </li>
       <li>
         <svg viewBox="0 0 9 9" width="11" aria-hidden="true"><path class="usual" d="M0 4.5h9" /></svg>usual

@@ -35,9 +35,18 @@ export function yearTable(years: readonly YearCoverage[]): Html {
         cell: ({ races, runners }) => (races && runners ? (runners / races).toFixed(1) : quietZero(null)),
       },
     ],
-    years,
+    // A year that lies out of reach as a whole has nothing to count.
+    years.filter(({ out_of_reach, ...row }) => openOrDone(row) > 0 || out_of_reach === 0),
   );
 }
+
+const openOrDone = ({
+  complete,
+  without_racing,
+  unsettled,
+  missing,
+  failed,
+}: Omit<YearCoverage, 'out_of_reach'>): number => complete + without_racing + unsettled + missing + failed;
 
 const quietZero = (number: number | null): Html =>
   number === 0 || number === null ? html`<span class="quiet">–</span>` : html`${count(number)}`;

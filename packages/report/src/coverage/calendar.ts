@@ -4,6 +4,7 @@ import { type CoverageDay, type DayState, dayStates, isOpen } from './day-state.
 import { badge, type Tone } from '../parts/badge.js';
 import { halfYear } from './half-year.js';
 import { legend } from './legend.js';
+import { openDays } from './open-days.js';
 
 /** What the calendar shows. */
 export interface Calendar {
@@ -38,7 +39,8 @@ export function coverageCalendar({ datasets, days }: Calendar): Html {
             ${datasets.map(([dataset, name]) => yearOf(year, name, byYear.get(`${year} ${dataset}`) ?? []))}
           </div>`,
       )}
-    </div>`;
+    </div>
+    ${openDays(days)}`;
 }
 
 function yearOf(year: number, name: string, unsorted: readonly CoverageDay[]): Html {
@@ -66,15 +68,13 @@ function yearSummary(days: readonly CoverageDay[]): Html {
   const open = counts.filter(([state]) => isOpen(state));
   const rest = counts.filter(([state]) => !isOpen(state));
   const races = days.reduce((sum, { races }) => sum + (races ?? 0), 0);
-  const facts = [counted(races, 'race'), ...rest.map(([state, number]) => inWords(state, number))];
-  return html`${open.map(([state, number]) => [badge(inWords(state, number), toneOf(state)), ' '])}${facts.join(' · ')}`;
+  const facts = [counted(races, 'race'), ...rest.map(([state, number]) => `${number} ${dayStates[state].short}`)];
+  return html`${open.map(([state, number]) => [badge(`${number} ${dayStates[state].short}`, toneOf(state)), ' '])}${facts.join(' · ')}`;
 }
-
-const inWords = (state: DayState, number: number): string => `${counted(number, 'day')} ${dayStates[state].short}`;
 
 const allInWords = (days: readonly CoverageDay[]): string =>
   countStates(days)
-    .map(([state, number]) => inWords(state, number))
+    .map(([state, number]) => `${counted(number, 'day')} ${dayStates[state].short}`)
     .join(', ') || 'no days';
 
 /** How many days are in each state, the worst state first. */

@@ -27,6 +27,9 @@ export const coverageStyle = `
 .strip { display: grid; grid-template-columns: max-content 1fr; gap: 4px 14px; align-items: center; font-size: 13px; margin: 0; }
 .strip dt { color: var(--quiet); } .strip dd { margin: 0; min-width: 0; }
 .strip svg { display: block; height: 20px; max-width: 100%; }
+.open-days { margin-top: 18px; font-size: 13px; } .open-days summary { cursor: pointer; color: var(--quiet); }
+.open-days ul { columns: 22em auto; column-gap: 32px; list-style: none; padding: 0; margin: 8px 0 0; }
+.open-days li { break-inside: avoid; margin-bottom: 3px; overflow-wrap: anywhere; }
 @media (max-width: 860px) {
   .year { grid-template-columns: 1fr; gap: 8px; } .year > h3 { margin: 8px 0 0; font-size: 16px; }
   .datasets { display: none; }

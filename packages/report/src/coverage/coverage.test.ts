@@ -60,7 +60,7 @@ test('days that cannot be had for one reason are one drawing, and a year of them
   expect(markup.match(/class="span"/g)).toHaveLength(1);
   expect(markup).toContain('<title>Sun 1 Jan 2023 to Sun 22 Jan 2023: cannot be had (before records)</title>');
   expect(markup).toContain('Racecards </strong>before records');
-  expect(markup).toContain('343 days complete');
+  expect(markup).toContain('343 complete');
 });
 
 test('a year says what is open in it first', () => {
@@ -68,10 +68,9 @@ test('a year says what is open in it first', () => {
     day === '2024-02-03' ? { state: 'missing', races: null } : day === '2024-12-25' ? { state: 'empty', races: 0 } : {},
   );
   const markup = String(coverageCalendar({ datasets, days }));
-  expect(markup).toContain(
-    '<span class="badge bad">1 day missing</span> 10,920 races · 364 days complete · 1 day without racing',
-  );
+  expect(markup).toContain('<span class="badge bad">1 missing</span> 10,920 races · 364 complete · 1 without racing');
   expect(markup).toContain('aria-label="Results, January to June 2024: 1 day missing, 181 days complete"');
+  expect(markup).toMatch(/1 day to look at, in words.*results, Sat 3 Feb 2024: missing/s);
 });
 
 test('each state has a drawing, a glyph and a name of its own; complete days are darker with more races', () => {

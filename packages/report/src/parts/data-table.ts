@@ -20,7 +20,7 @@ export interface DataColumn<Row> {
 export function dataTable<Row>(about: string, columns: readonly DataColumn<Row>[], rows: readonly Row[]): Html {
   const classOf = ({ isNumber, className }: DataColumn<Row>) =>
     attributes({ class: [isNumber && 'number', className].filter(Boolean).join(' ') || null });
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="${about}">
+  return html`<div class="scroll" tabindex="0" role="group" aria-label="${about}">
     <table>
       <thead>
         <tr>
