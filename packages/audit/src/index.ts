@@ -26,3 +26,7 @@ export { checks } from './registry.js';
 export { numbers } from './numbers/numbers.js';
 export type { KnownNumber, Numbers, TableNumbers } from './numbers/known-number.js';
 export { coverageCalendar, type CoverageDay } from './coverage-calendar.js';
+export { fix } from './fix/fix.js';
+export type { FixEnd, FixEvent, FixOptions, FixStep, FixSummary, GapChange } from './fix/fix-options.js';
+export { compareLegacy, type CompareOptions } from './compare/compare-legacy.js';
+export type { LegacyTable, SideDifference } from './compare/legacy-table.js';

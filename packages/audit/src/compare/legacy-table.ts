@@ -1,0 +1,29 @@
+import type { TableName } from '@darkhorses/schema';
+
+/** What only one side has. */
+export interface SideDifference {
+  readonly count: number;
+  /** The first of them, `/` between the parts of a key. */
+  readonly ids: readonly string[];
+}
+
+interface Counted {
+  readonly table: TableName;
+  readonly legacyRows: number;
+  readonly ourRows: number;
+}
+
+/** A table of another maker beside ours of the same name. */
+export type LegacyTable =
+  | (Counted & {
+      /** Rows of legacy whose key stands there before. */
+      readonly repeated: number;
+      /** Keys that both sides have. */
+      readonly both: number;
+      readonly onlyLegacy: SideDifference;
+      readonly onlyOurs: SideDifference;
+    })
+  | (Counted & {
+      /** Why the rows cannot be told apart. */
+      readonly notComparable: string;
+    });
