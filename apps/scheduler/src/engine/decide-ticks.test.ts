@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decideTicks, type Standing } from './decide-ticks.js';
 
@@ -93,7 +93,8 @@ test('every tick gets exactly one answer, a skipped one with its reason, and nev
         expect(decisions.map(({ tick }) => tick)).toEqual(ticks);
         for (const { state, reason } of decisions) expect(state === 'skipped' && reason === null).toBe(false);
         const queued = decisions.filter(({ state }) => state === 'queued').length;
-        if (anyJob.catchUp !== 'all') expect(queued + (standing.queued ? 1 : 0)).toBeLessThanOrEqual(1);
+        const waiting = queued + (standing.queued ? 1 : 0);
+        expect(anyJob.catchUp === 'all' || waiting <= 1).toBe(true);
       },
     ),
   );

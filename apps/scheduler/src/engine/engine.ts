@@ -83,7 +83,7 @@ export class Engine {
     await Promise.all(this.#loops);
     if (await this.#held.settled(limit)) return;
     this.#held.stop('stopping');
-    await this.#held.settled(10_000);
+    if (!(await this.#held.settled(10_000))) await this.#held.giveBack();
   }
 
   async #lookAndSayWhen(): Promise<number> {

@@ -84,6 +84,13 @@ export class HeldRuns {
     return isSettled;
   }
 
+  /** Gives runs back whose work does not heed its signal: the process ends, and others need not wait for the lease. */
+  async giveBack(): Promise<void> {
+    const { sql, owner } = this.#surroundings;
+    const end: RunEnd = { state: 'queued', after: 0, uncounted: true, counts: {}, loadId: null, error: null };
+    for (const { run } of this.#held) await endRun(sql, run, owner, end).catch(() => false);
+  }
+
   async #perform(held: Held): Promise<void> {
     const { jobs, works, tell, log, random = Math.random } = this.#surroundings;
     const { run, controller } = held;

@@ -6,7 +6,14 @@ import type { ClaimedRun } from './claim-run.js';
 import type { RunEnd, RunFacts } from './end-run.js';
 
 /** Why a run was told to stop before its end. */
-export type StopReason = 'timeout' | 'lost' | 'stopping';
+export type StopReason =
+  | 'timeout'
+  /** Another worker has it, or soon may. */
+  | 'lost'
+  /** The process is to stop: the run is given back. */
+  | 'stopping'
+  /** A person who had asked for it asks it to stop. */
+  | 'interrupted';
 
 /** What is known when the work of a run has ended. */
 export interface Ended extends Omit<RunFacts, 'error'> {
@@ -29,7 +36,7 @@ export function endingOf(ended: Ended): RunEnd {
   const { run, job, stopped, missing, error, counts, loadId } = ended;
   if (error === undefined) return { state: 'done', counts, loadId, error: missing };
   if (stopped === 'stopping') return { state: 'queued', after: 0, uncounted: true, counts, loadId, error: null };
-  const failure = stopped === 'timeout' ? timeoutOf(job) : failureOf(error);
+  const failure = stopped === 'timeout' ? timeoutOf(job) : stopped === 'interrupted' ? interrupted : failureOf(error);
   const facts = { counts, loadId, error: { class: failure.class, message: withoutSecrets(failure.message) } };
   const isLast = run.attempt > job.retries || failure.consequence === 'stop';
   return isLast ? { ...facts, state: 'failed' } : { ...facts, state: 'queued', after: backOff(ended) };
@@ -41,6 +48,12 @@ function backOff({ run, job, random }: Pick<Ended, 'run' | 'job' | 'random'>): n
 }
 
 const failureOf = (error: unknown): Failure => (error instanceof WorkFailure ? error.failure : classifyFailure(error));
+
+const interrupted: Failure = {
+  class: 'interrupted',
+  message: 'It was stopped on request; what it had done is kept',
+  consequence: 'stop',
+};
 
 const timeoutOf = ({ timeout }: Pick<Job, 'timeout'>): Failure => ({
   class: 'timeout',

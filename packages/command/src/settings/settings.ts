@@ -24,6 +24,8 @@ export interface Settings {
   readonly logLevel: LogLevel;
   /** What the scheduler shows and tells. */
   readonly scheduler: {
+    /** Absolute path of a file that changes when and how jobs run. */
+    readonly config: string | undefined;
     readonly host: string;
     /** Null: no pages. 0: any that is free. */
     readonly port: number | null;
@@ -63,6 +65,7 @@ export function readSettings(environment: NodeJS.ProcessEnv, folder: string = pr
     home: resolve(folder, values.DARKHORSES_HOME.replace(/^~(?=$|[/\\])/, homedir())),
     logLevel: values.LOG_LEVEL,
     scheduler: {
+      config: values.SCHEDULER_CONFIG === undefined ? undefined : resolve(folder, values.SCHEDULER_CONFIG),
       host: values.SCHEDULER_HOST,
       port: values.SCHEDULER_PORT,
       token: hidden(values.SCHEDULER_TOKEN),
@@ -103,6 +106,7 @@ const schema = z.object({
   DATABASE_URL: variables.DATABASE_URL.schema.optional(),
   DARKHORSES_HOME: variables.DARKHORSES_HOME.schema,
   LOG_LEVEL: variables.LOG_LEVEL.schema,
+  SCHEDULER_CONFIG: variables.SCHEDULER_CONFIG.schema.optional(),
   SCHEDULER_HOST: variables.SCHEDULER_HOST.schema,
   SCHEDULER_PORT: variables.SCHEDULER_PORT.schema,
   SCHEDULER_TOKEN: variables.SCHEDULER_TOKEN.schema.optional(),

@@ -71,6 +71,11 @@ export const variables = {
     default: 'info',
     schema: z.enum(logLevels, `is none of ${logLevels.join(', ')}`),
   }),
+  SCHEDULER_CONFIG: variable({
+    about: 'JSON file that changes when and how the jobs of the scheduler run; see docs/running-the-daemon.md.',
+    example: './scheduler.json',
+    schema: z.string(),
+  }),
   SCHEDULER_HOST: variable({
     about: 'Address that the scheduler shows its pages on; any but this machine itself needs SCHEDULER_TOKEN.',
     example: '127.0.0.1',

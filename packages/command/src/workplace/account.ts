@@ -19,6 +19,8 @@ export interface AccountSurroundings {
   readonly log: Log;
   readonly signal: AbortSignal;
   readonly client?: InvocationTime['client'] | undefined;
+  /** Told of every request too, beside what counts them. */
+  readonly hooks?: Hooks;
 }
 
 const FLUSH_EVERY = 15_000;
@@ -29,7 +31,10 @@ const FLUSH_EVERY = 15_000;
  *
  * @throws SettingsError without an account
  */
-export function openAccount(settings: Settings, { sql, log, signal, client }: AccountSurroundings): Account {
+export function openAccount(
+  settings: Settings,
+  { sql, log, signal, client, hooks = {} }: AccountSurroundings,
+): Account {
   const { username, password } = requireAccount(settings);
   const { baseUrl, maxRequestsPerSecond } = settings.racingApi;
   const usage = createApiUsage();
@@ -42,12 +47,34 @@ export function openAccount(settings: Settings, { sql, log, signal, client }: Ac
     baseUrl,
     limiter,
     signal,
-    hooks: { ...usage.hooks, ...told(usage.hooks, log) },
+    hooks: bothOf(hooks, { ...usage.hooks, ...told(usage.hooks, log) }),
   });
   const uncounted = (error: unknown) => log.debug({ err: error }, 'The requests made could not be counted.');
   const stop = usage.flushEvery(sql, FLUSH_EVERY, uncounted);
   // A count is not worth the outcome of a command: without the database, the command has worse to say.
   return { api, close: () => stop().catch(uncounted) };
+}
+
+/** Each event to one, then to the other. */
+function bothOf(one: Hooks, other: Hooks): Required<Hooks> {
+  return {
+    onRequest(event) {
+      one.onRequest?.(event);
+      other.onRequest?.(event);
+    },
+    onResponse(event) {
+      one.onResponse?.(event);
+      other.onResponse?.(event);
+    },
+    onFailure(event) {
+      one.onFailure?.(event);
+      other.onFailure?.(event);
+    },
+    onRetry(event) {
+      one.onRetry?.(event);
+      other.onRetry?.(event);
+    },
+  };
 }
 
 /** The same hooks, with a line in the log for those who want to see every request. */
