@@ -7,6 +7,7 @@ export { shareBar } from './parts/share-bar.js';
 export { type Calendar, coverageCalendar } from './coverage/calendar.js';
 export { type CoverageDay, dayStates, type DayState } from './coverage/day-state.js';
 export { legend as coverageLegend } from './coverage/legend.js';
+export { openDays } from './coverage/open-days.js';
 export { coverageStrip } from './coverage/strip.js';
 export { terminalCalendar, type TerminalCalendarOptions } from './coverage/terminal-calendar.js';
 export { auditReport } from './audit/audit-report.js';

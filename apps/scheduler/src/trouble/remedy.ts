@@ -40,6 +40,9 @@ const remedies: Readonly<Record<string, string>> = {
   deadline:
     'The run took longer than it may: see what it did in `npm run scheduler -- history`, and raise its timeout if that is well.',
   lost_lease: 'Nothing: another worker has taken the work over.',
+  gaps: 'Nothing: what is missing is read again with the next run. `npm run backfill -- retry` does it now.',
+  critical_gaps: 'See the audit report, or `npm run audit`; `npm run audit -- fix` closes what can be closed.',
+  figures_wrong: 'Run `npm run backfill -- stats --full`, and report it: figures should never differ.',
   rejects: 'See ops.rejects and `npm run audit`; after an upgrade that understands them, `npm run backfill -- replay`.',
   unknown_field:
     'Nothing breaks, and the field is kept with the answers. Look for a newer version of DarkHorses that stores it.',

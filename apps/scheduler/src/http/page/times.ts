@@ -1,0 +1,42 @@
+import { formatDuration } from '@darkhorses/command';
+import { type Html, html } from '@darkhorses/report';
+
+const clock = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
+const date = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  weekday: 'short',
+  day: 'numeric',
+  month: 'short',
+});
+
+/**
+ * An instant as a clock in London shows it, with the day where it is another: `14:05`, `Mon 13 Oct, 14:05`.
+ *
+ * @param at what counts as now
+ */
+export function londonTime(instant: Date, at: Date): string {
+  const day = date.format(instant);
+  return day === date.format(at) ? clock.format(instant) : `${day.replace(',', '')}, ${clock.format(instant)}`;
+}
+
+/** How far an instant is from now: `12 min ago`, `in 3 h 5 min`, `now`. */
+export function distance(instant: Date, at: Date): string {
+  const ahead = instant.getTime() - at.getTime();
+  if (Math.abs(ahead) < 1000) return 'now';
+  return ahead > 0 ? `in ${formatDuration(ahead)}` : `${formatDuration(-ahead)} ago`;
+}
+
+/** Both, for people and for programs. */
+export const time = (instant: Date, at: Date): Html =>
+  html`<time datetime="${instant.toISOString()}">${londonTime(instant, at)}</time>
+    <span class="quiet">${distance(instant, at)}</span>`;
+
+const day = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'short' });
+
+/** A day of the ledger without its year: `2025-10-13` as `13 Oct`. */
+export const dayWords = (text: string): string => (text === '' ? '' : day.format(new Date(`${text}T00:00:00Z`)));
