@@ -1,25 +1,27 @@
 // The packages that npm gets, and what it would get of each.
-import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { run } from './run.mjs';
+import { filesOf } from './tarball.mjs';
 
-const packages = join(import.meta.dirname, '..', 'packages');
-
-/** Folder and manifest of every package that is not private. */
-export const published = readdirSync(packages)
-  .map((name) => join(packages, name))
-  .map((folder) => ({ folder, manifest: JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) }))
-  .filter(({ manifest }) => manifest.private !== true);
+/** Folder and manifest of every package of a repository that is not private. */
+export function publishedIn(root) {
+  return readdirSync(join(root, 'packages'))
+    .map((name) => ({ name, folder: join(root, 'packages', name) }))
+    .filter(({ folder }) => existsSync(join(folder, 'package.json')))
+    .map(({ name, folder }) => ({
+      name,
+      folder,
+      manifest: JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')),
+    }))
+    .filter(({ manifest }) => manifest.private !== true);
+}
 
 /** Packs a package as pnpm would for npm: workspace and catalog versions written out, `publishConfig` applied. */
 export function pack({ folder }, destination) {
-  const { status, stdout, stderr } = spawnSync('pnpm', ['pack', '--json', '--pack-destination', destination], {
-    cwd: folder,
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-    shell: process.platform === 'win32',
-  });
-  if (status !== 0) throw new Error(`pnpm pack failed in ${folder}.\n${stdout}${stderr}`);
-  const { filename, files } = JSON.parse(stdout);
-  return { tarball: filename, files: files.map(({ path }) => path) };
+  const { ok, stdout, output } = run('pnpm', ['pack', '--json', '--pack-destination', destination], folder);
+  if (!ok) throw new Error(`pnpm pack failed in ${folder}.\n${output}`);
+  const tarball = JSON.parse(stdout).filename;
+  const files = filesOf(tarball);
+  return { tarball, files, manifest: JSON.parse(files.get('package.json').toString('utf8')) };
 }
