@@ -5,6 +5,7 @@ import type { EngineEvent } from '../engine/events.js';
 import type { Daemon } from './daemon.js';
 import { withWorkshop } from './open-workshop.js';
 import { parts } from './parts.js';
+import { tolerateLostConnections } from './tolerate-lost-connections.js';
 
 export interface DaemonOptions extends Pick<EngineOptions, 'lookEvery' | 'pollEvery' | 'slots'> {
   readonly role: Daemon['role'];
@@ -62,6 +63,7 @@ export async function runDaemon(invocation: Invocation, options: DaemonOptions):
       role,
       signal,
     };
+    const endTolerance = tolerateLostConnections(process, log);
     const running: { close(): Promise<void> }[] = [];
     try {
       for (const part of parts) running.push(await part(daemon));
@@ -72,6 +74,7 @@ export async function runDaemon(invocation: Invocation, options: DaemonOptions):
     } finally {
       await engine.stop(drain);
       for (const part of running) await part.close();
+      endTolerance();
     }
     return tally.summary();
   });
