@@ -2,4 +2,4 @@
 import { runProgram } from '@darkhorses/command';
 import { createProgram } from './program.js';
 
-await runProgram('auditor', createProgram);
+await runProgram('audit', createProgram);

@@ -30,3 +30,6 @@ export { fix } from './fix/fix.js';
 export type { FixEnd, FixEvent, FixOptions, FixStep, FixSummary, GapChange } from './fix/fix-options.js';
 export { compareLegacy, type CompareOptions } from './compare/compare-legacy.js';
 export type { LegacyTable, SideDifference } from './compare/legacy-table.js';
+export { auditPicture, type AuditPicture } from './picture/picture.js';
+export { gapStatus } from './picture/shown-gaps.js';
+export { shownNumbers } from './picture/shown-numbers.js';
