@@ -10,6 +10,7 @@ const load = 'Run that wrote this row: ops.loads.id.';
 const errorClass = 'Class of the last failure, for example RateLimitError.';
 const errorText = 'What the last failure said, without secrets.';
 
+// An id whose digits begin with 0 is a negative number with a 1 before its digits, since it would lose them.
 const runGroups = {
   race_id: 'The race: digits of ra_races.id.',
   horse_id: 'The horse: digits of ra_mst_horses.id.',
@@ -232,7 +233,7 @@ export const opsComments = {
     columns: {
       ...runGroups,
       race_date: 'Day of the race.',
-      off_at: 'Off time.',
+      off_time: 'Off time in microseconds since 1970.',
       chance: '1 / decimal starting price of a run, in units of 1e-18. Null without a price.',
       fair_chance:
         "chance over the sum of the race's chances, in units of 1e-18. Null unless every run of it is priced.",
@@ -246,7 +247,7 @@ export const opsComments = {
       age: 'Age in years on the day.',
       is_jumps: 'Hurdle or Chase: true; Flat or NH Flat: false.',
       is_run: 'Whether it counts as a run: the race has a result, and it is not void.',
-      winning_seconds: "The winner's measured time in seconds.",
+      winning_time: "The winner's measured time in microseconds.",
       region: 'Lower-case region code of the course.',
     },
   },

@@ -1,32 +1,58 @@
 import type { Fragment, Queryable } from '../queryable.js';
+import { numberOf } from '../sql/ids.js';
+
+/** Columns of ops.run_facts, in the order in which {@link factRows} gives them and the table has them. */
+export const factColumns = [
+  'race_id',
+  'horse_id',
+  'course_id',
+  'race_date',
+  'half_furlongs',
+  'is_run',
+  'is_jumps',
+  'jockey_id',
+  'trainer_id',
+  'owner_id',
+  'sire_id',
+  'dam_id',
+  'damsire_id',
+  'off_time',
+  'chance',
+  'fair_chance',
+  'profit',
+  'yards',
+  'age',
+  'going',
+  'race_class',
+  'position',
+  'prize_gbp',
+  'prize_eur',
+  'winning_time',
+  'region',
+] as const;
 
 /**
- * The facts of runs as they follow from the public tables: a row for each declared, reserve or past runner, in the order of
- * the columns of ops.run_facts.
+ * The facts of runs as they follow from the public tables: a row for each declared, reserve or past runner.
  *
  * Prices become whole numbers here, once: 1 / SP in units of 1e-18 and profits in units of 1e-12. Their sums are the same in
  * whatever order rows come, and wrong by less than a millionth over a million runs.
  *
- * @param races ids of the races wanted; all of them if absent
+ * @param wanted tells of a column that holds the id of a race whether that race is wanted
  */
-export function factRows(sql: Queryable, races?: readonly string[]): Fragment {
-  const of = (column: string) => (races ? sql`${sql(column)} = any (${races as string[]}::text[])` : sql`true`);
+export function factRows(sql: Queryable, wanted: (column: Fragment) => Fragment): Fragment {
   return sql`
-    with priced as materialized (
-      select result.race_id, result.horse_id, result.position, result.time_seconds, result.time_source,
-        result.prize_won, result.prize_currency, result.outcome is distinct from 'void' as counts,
-        case
-          when result.sp_numerator > 0 and result.sp_denominator > 0
-            then (result.sp_numerator::numeric + result.sp_denominator) / result.sp_denominator
-          when result.sp_decimal > 1 then result.sp_decimal
-        end as payout,
-        case
-          when result.sp_numerator > 0 and result.sp_denominator > 0
-            then round(1e18 * result.sp_denominator / (result.sp_numerator::numeric + result.sp_denominator))
-          when result.sp_decimal > 1 then round(1e18 / result.sp_decimal)
-        end as chance
-      from ra_race_results as result
-      where ${of('race_id')}
+    with price as (
+      select race_id, horse_id, position, time_seconds, time_source, prize_won, prize_currency,
+        outcome is distinct from 'void' as counts,
+        case when sp_numerator > 0 and sp_denominator > 0 then sp_denominator::bigint end as staked,
+        case when sp_numerator > 0 and sp_denominator > 0 then sp_numerator::bigint + sp_denominator end as returned,
+        case when sp_decimal > 1 then sp_decimal end as sp_decimal
+      from ra_race_results
+      where ${wanted(sql`race_id`)}
+    ),
+    priced as materialized (
+      select *, coalesce(${fraction(sql)}, round(1e18 / sp_decimal)::bigint) as chance
+      from price
     ),
     book as (
       select race_id, sum(chance) filter (where counts) as sum_of_chances,
@@ -34,41 +60,51 @@ export function factRows(sql: Queryable, races?: readonly string[]): Fragment {
         count(*) filter (where counts and position = 1) as winners
       from priced
       group by race_id
+    ),
+    race as (
+      select id, date, region, distance_y, has_result, ${numberOf(sql, sql`id`)} as race_number, ${numberOf(sql, sql`course_id`)} as course_number,
+        round(coalesce(distance_f * 2, distance_y / 110.0))::smallint as half_furlongs,
+        (extract(epoch from off_dt) * 1e6)::bigint as off_micros, type in ('Hurdle', 'Chase') as is_jumps,
+        array_position(array['firm', 'good', 'soft', 'heavy', 'aw'], going_group)::smallint as going_number,
+        substring(ra_races.race_class from '^Class ([1-7])$')::smallint as class_number,
+        book.sum_of_chances, book.is_whole, book.winners
+      from ra_races
+      left join book on book.race_id = ra_races.id
+      where race_status is distinct from 'removed' and ${wanted(sql`id`)}
     )
-    select ${digits(sql, 'runner.race_id')} as race_id, ${digits(sql, 'runner.horse_id')} as horse_id,
-      ${digits(sql, 'runner.jockey_id')} as jockey_id, ${digits(sql, 'runner.trainer_id')} as trainer_id,
-      ${digits(sql, 'runner.owner_id')} as owner_id, ${digits(sql, 'runner.sire_id')} as sire_id,
-      ${digits(sql, 'runner.dam_id')} as dam_id, ${digits(sql, 'runner.damsire_id')} as damsire_id,
-      ${digits(sql, 'race.course_id')} as course_id,
-      round(coalesce(race.distance_f * 2, race.distance_y / 110.0))::smallint as half_furlongs,
-      race.date as race_date, race.off_dt as off_at,
-      case when fate.is_run then priced.chance end::bigint as chance,
-      case when fate.is_run and book.is_whole then round(1e18 * priced.chance / book.sum_of_chances) end::bigint as fair_chance,
+    select race.race_number as race_id, ${numberOf(sql, sql`runner.horse_id`)} as horse_id, race.course_number as course_id,
+      race.date as race_date, race.half_furlongs, fate.is_run, race.is_jumps,
+      ${numberOf(sql, sql`runner.jockey_id`)} as jockey_id, ${numberOf(sql, sql`runner.trainer_id`)} as trainer_id,
+      ${numberOf(sql, sql`runner.owner_id`)} as owner_id, ${numberOf(sql, sql`runner.sire_id`)} as sire_id,
+      ${numberOf(sql, sql`runner.dam_id`)} as dam_id, ${numberOf(sql, sql`runner.damsire_id`)} as damsire_id,
+      race.off_micros as off_time,
+      case when fate.is_run then priced.chance end as chance,
+      case when fate.is_run and race.is_whole then round(1e18 * priced.chance / race.sum_of_chances)::bigint end as fair_chance,
       case
-        when not fate.is_run or priced.payout is null then null
-        when priced.position = 1 then round(1e12 * priced.payout / book.winners) - 1e12
-        else -1e12
-      end::bigint as profit,
+        when not fate.is_run or priced.chance is null then null
+        when priced.position = 1
+          then round(1e12 * coalesce(priced.returned::numeric / priced.staked, priced.sp_decimal) / race.winners)::bigint - 1000000000000
+        else -1000000000000
+      end as profit,
+      race.distance_y as yards, runner.age::smallint as age, race.going_number as going, race.class_number as race_class,
+      case when fate.is_run then priced.position end::smallint as position,
       case when fate.is_run and priced.prize_currency = 'GBP' then round(priced.prize_won * 100) end::bigint as prize_gbp,
       case when fate.is_run and priced.prize_currency = 'EUR' then round(priced.prize_won * 100) end::bigint as prize_eur,
-      race.distance_y as yards, substring(race.race_class from '^Class ([1-7])$')::smallint as race_class,
-      array_position(array['firm', 'good', 'soft', 'heavy', 'aw'], race.going_group)::smallint as going,
-      case when fate.is_run then priced.position end::smallint as position, runner.age::smallint as age,
-      race.type in ('Hurdle', 'Chase') as is_jumps, fate.is_run as is_run,
-      case when fate.is_run and priced.position = 1 and priced.time_source = 'measured' then priced.time_seconds end as winning_seconds,
+      case when fate.is_run and priced.position = 1 and priced.time_source = 'measured' then priced.time_seconds * 1e6 end::bigint as winning_time,
       race.region
     from ra_runners as runner
-    join ra_races as race on race.id = runner.race_id
+    join race on race.id = runner.race_id
     left join priced on priced.race_id = runner.race_id and priced.horse_id = runner.horse_id
-    left join book on book.race_id = runner.race_id
     cross join lateral (
       select race.has_result and runner.status = 'ran' and coalesce(priced.counts, false) as is_run
     ) as fate
-    where runner.status in ('declared', 'reserve', 'ran') and race.race_status is distinct from 'removed'
-      and ${of('runner.race_id')}`;
+    where runner.status in ('declared', 'reserve', 'ran') and ${wanted(sql`runner.race_id`)}`;
 }
 
-// Ids are a prefix of three letters, an underscore and digits: a check of the master tables.
-function digits(sql: Queryable, column: string): Fragment {
-  return sql`substr(${sql(column)}, 5)::bigint`;
-}
+/**
+ * staked / returned in units of 1e-18, half up. The unit is divided first and its rest after, so that whole numbers of 64
+ * bits hold it, which take a tenth of the time of decimals.
+ */
+const fraction = (sql: Queryable): Fragment => sql`
+  1000000000000000000 / returned * staked
+    + (2 * (1000000000000000000 % returned) * staked + returned) / (2 * returned)`;

@@ -1,6 +1,7 @@
+import { numberOf } from '../sql/ids.js';
 import { names } from '../sql/join.js';
-import type { Queryable } from '../queryable.js';
-import { factRows } from './fact-rows.js';
+import type { Fragment, Queryable } from '../queryable.js';
+import { factColumns, factRows } from './fact-rows.js';
 
 const groups = [
   'race_id',
@@ -19,21 +20,22 @@ const groups = [
  * Brings the facts of some races up to date, and notes each run that changed in ops.changed_runs: as it was, since somebody
  * may have lost it, and as it is.
  *
- * @param races ids of races, `rac_` and digits; those that are gone lose their facts
+ * @param races ids of races; those that are gone lose their facts
  * @returns how many facts were written or removed
  */
 export async function patchFacts(sql: Queryable, races: readonly string[]): Promise<number> {
   if (races.length === 0) return 0;
-  const old = sql`select * from ops.run_facts where race_id = any (${races.map(digits)}::text[]::bigint[])`;
+  const fresh = factRows(sql, (race) => sql`${race} = any (${races as string[]}::text[])`);
   const { count } = await sql`
-    with old as materialized (${old}), fresh as materialized (${factRows(sql, races)})
+    with old as materialized (select ${names(sql, factColumns)} from ops.run_facts where ${isOneOf(sql, races)}),
+    fresh as materialized (${fresh})
     insert into ops.changed_runs (${names(sql, groups)})
     select ${names(sql, groups)} from (table old except table fresh) as was
     union all
     select ${names(sql, groups)} from (table fresh except table old) as now`;
   if (count === 0) return 0;
-  await sql`delete from ops.run_facts where race_id = any (${races.map(digits)}::text[]::bigint[])`;
-  await sql`insert into ops.run_facts ${factRows(sql, races)}`;
+  await sql`delete from ops.run_facts where ${isOneOf(sql, races)}`;
+  await sql`insert into ops.run_facts (${names(sql, factColumns)}) ${fresh}`;
   return count;
 }
 
@@ -52,7 +54,8 @@ export async function noteRunsBetween(sql: Queryable, after: string, until: stri
 export async function noteRunsOf(sql: Queryable, races: readonly string[]): Promise<void> {
   await sql`
     insert into ops.changed_runs (${names(sql, groups)})
-    select ${names(sql, groups)} from ops.run_facts where race_id = any (${races.map(digits)}::text[]::bigint[])`;
+    select ${names(sql, groups)} from ops.run_facts where ${isOneOf(sql, races)}`;
 }
 
-const digits = (id: string): string => id.slice('rac_'.length);
+const isOneOf = (sql: Queryable, races: readonly string[]): Fragment => sql`
+  race_id = any (array(select ${numberOf(sql, sql`id`)} from unnest(${races as string[]}::text[]) as id))`;

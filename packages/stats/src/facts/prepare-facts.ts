@@ -1,12 +1,12 @@
-import type { Database } from '@darkhorses/schema';
-import { beginRecord, endRecord, lastRecord } from '../refreshes/record.js';
+import { inTransaction, type Database } from '@darkhorses/schema';
+import { beginRecord, endRecord, failRecord, newestRecord } from '../refreshes/record.js';
 import type { Queryable } from '../queryable.js';
 import { buildFacts } from './build-facts.js';
 import { noteRunsOf, patchFacts } from './patch-facts.js';
 import { readTouched, type Touched } from './touched.js';
 
 /** Grows when facts are made differently: facts of an older version are made anew. */
-const factsVersion = 1;
+const factsVersion = 2;
 
 export interface PreparedFacts {
   readonly touched: Touched;
@@ -16,32 +16,46 @@ export interface PreparedFacts {
   readonly builtBy: number;
 }
 
+interface Wish {
+  readonly asOf: string;
+  readonly watermark: number | null;
+  readonly full: boolean;
+  readonly since?: number | string | undefined;
+  readonly connections: number;
+}
+
 /** Brings the facts up to date with the races: by what has changed, or all of them where they are lost or asked for. */
-export async function prepareFacts(
-  { sql }: Database,
-  {
-    asOf,
-    watermark,
-    full,
-    since,
-  }: { asOf: string; watermark: number | null; full: boolean; since?: number | string | undefined },
-): Promise<PreparedFacts> {
-  return sql.begin(async (transaction) => {
+export async function prepareFacts(database: Database, wish: Wish): Promise<PreparedFacts> {
+  const { sql } = database;
+  const touched = await readTouched(sql);
+  const builtBy = wish.full ? undefined : await intactBuild(sql);
+  return builtBy === undefined
+    ? { touched, rebuilt: true, ...(await rebuild(database, wish)) }
+    : { touched, rebuilt: false, builtBy, written: await patch(database, touched, wish.since) };
+}
+
+async function rebuild(database: Database, { asOf, watermark, connections }: Wish) {
+  const { sql } = database;
+  // From here until the record has its end, the facts are not intact.
+  const builtBy = await beginRecord(sql, { family: 'facts', scope: { version: factsVersion }, asOf, watermark });
+  try {
+    const written = await buildFacts(database, { connections });
+    await endRecord(sql, builtBy, { rows: written });
+    return { written, builtBy };
+  } catch (error) {
+    await failRecord(sql, builtBy, error);
+    throw error;
+  }
+}
+
+function patch({ sql }: Database, touched: Touched, since: number | string | undefined): Promise<number> {
+  return inTransaction(sql, async (transaction) => {
     await transaction`set local statement_timeout = 0`;
     await transaction`set local jit = off`;
-    await transaction`set local work_mem = '128MB'`;
-    const touched = await readTouched(transaction);
-    const builtBy = full ? undefined : await intactBuild(transaction);
-    if (builtBy === undefined) {
-      const id = await beginRecord(transaction, { family: 'facts', scope: { version: factsVersion }, asOf, watermark });
-      const rows = await buildFacts(transaction);
-      await endRecord(transaction, id, { rows });
-      return { touched, written: rows, rebuilt: true, builtBy: id };
-    }
     const recent = since === undefined ? [] : await racesSince(transaction, since);
     const written = await patchFacts(transaction, [...new Set([...touched.races, ...recent])]);
     await noteRunsOf(transaction, recent);
-    return { touched, written, rebuilt: false, builtBy };
+    return written;
   });
 }
 
@@ -50,10 +64,10 @@ export async function prepareFacts(
  * the build is not, and tells how many there were.
  */
 async function intactBuild(sql: Queryable): Promise<number | undefined> {
-  const last = await lastRecord(sql, 'facts', { version: factsVersion });
-  if (!last?.same_scope) return undefined;
+  const newest = await newestRecord(sql, 'facts', { version: factsVersion });
+  if (newest?.has_succeeded !== true || !newest.same_scope) return undefined;
   const [facts] = await sql<{ exist: boolean }[]>`select exists (select from ops.run_facts) as exist`;
-  return facts?.exist === true || last.counts['rows'] === 0 ? last.id : undefined;
+  return facts?.exist === true || newest.counts['rows'] === 0 ? newest.id : undefined;
 }
 
 async function racesSince(sql: Queryable, since: number | string): Promise<string[]> {

@@ -1,3 +1,4 @@
+import { idOf } from '../sql/ids.js';
 import { sumsOfRuns } from '../sql/measures.js';
 import { withSortedGroups } from '../sql/sorted-groups.js';
 import { sumOfCounts, type WrittenCounts } from '../sql/written-counts.js';
@@ -29,6 +30,7 @@ export async function writeCombinations(sql: Queryable, filters: Filters, scope:
         columns: runFigureColumns,
         fresh: combinationFigures(sql, pair, filters, scope),
         replaced: replacedPairs(sql, pair, scope),
+        constant: ['entity1_type', 'entity2_type'],
         stamp: 'calculated_at',
       });
     counts.push(await (hasManyGroups(pair[0]) ? withSortedGroups(sql, write) : write()));
@@ -40,8 +42,8 @@ export async function writeCombinations(sql: Queryable, filters: Filters, scope:
 export function combinationFigures(sql: Queryable, pair: Pair, filters: Filters, scope: Scope): Fragment {
   const [one, other] = [entities[pair[0]], entities[pair[1]]];
   return sql`
-    select ${pair[0]}::text as entity1_type, ${one.prefix}::text || first_id as entity1_id,
-      ${pair[1]}::text as entity2_type, ${other.prefix}::text || second_id as entity2_id, ${runFigures(sql, filters)}
+    select ${pair[0]}::text as entity1_type, ${idOf(sql, one.prefix, sql`first_id`)} as entity1_id,
+      ${pair[1]}::text as entity2_type, ${idOf(sql, other.prefix, sql`second_id`)} as entity2_id, ${runFigures(sql, filters)}
     from (
       select ${sql(one.column)} as first_id, ${sql(other.column)} as second_id, ${sumsOfRuns(sql)}, ${daysOfRuns(sql)}
       from ops.run_facts
@@ -57,6 +59,6 @@ function replacedPairs(sql: Queryable, pair: Pair, { extent }: Scope): Fragment 
   const ofTypes = sql`old.entity1_type = ${pair[0]} and old.entity2_type = ${pair[1]}`;
   if (extent === 'all') return ofTypes;
   return sql`${ofTypes} and (old.entity1_id, old.entity2_id) in (
-    select ${one.prefix}::text || ${sql(one.column)}, ${other.prefix}::text || ${sql(other.column)} from ops.changed_runs
+    select ${idOf(sql, one.prefix, sql`${sql(one.column)}`)}, ${idOf(sql, other.prefix, sql`${sql(other.column)}`)} from ops.changed_runs
   )`;
 }

@@ -1,6 +1,7 @@
 import { distanceName } from '../sql/distance-name.js';
-import { join, names } from '../sql/join.js';
-import { sumsOfRuns, sumsOfSums } from '../sql/measures.js';
+import { idOf } from '../sql/ids.js';
+import { join } from '../sql/join.js';
+import { sumsOfRuns } from '../sql/measures.js';
 import { withSortedGroups } from '../sql/sorted-groups.js';
 import { sumOfCounts, type WrittenCounts } from '../sql/written-counts.js';
 import { writeRows } from '../sql/write-rows.js';
@@ -34,6 +35,7 @@ export async function writeDistances(
         ],
         fresh: distanceFigures(sql, entity, filtersOf(entity), scope),
         replaced: replacedDistances(sql, entity, scope),
+        constant: ['entity_type'],
         stamp: 'calculated_at',
       });
     counts.push(await (hasManyGroups(entity) ? withSortedGroups(sql, write) : write()));
@@ -47,48 +49,29 @@ export async function writeDistances(
  */
 export function distanceFigures(sql: Queryable, entity: EntityType, filters: Filters, scope: Scope): Fragment {
   const { column, prefix } = entities[entity];
-  const runs = sql`
-    ${counted(sql, scope)} and half_furlongs is not null and ${sql(column)} is not null
-    and ${ofChanged(sql, scope, [column, 'half_furlongs'])}`;
   return sql`
-    with part as materialized (
-      select ${sql(column)} as id, half_furlongs, is_jumps, ${sumsOfRuns(sql)}, ${daysOfRuns(sql)},
-        ${goingSums(sql)}, min(winning_seconds) as best, sum(winning_seconds) as seconds_won, count(winning_seconds) as timed
-      from ops.run_facts
-      where ${runs}
-      group by 1, 2, 3
-    ),
-    whole as (
-      select id, half_furlongs, null::boolean as is_jumps, 'all' as code, ${sumsOfSums(sql)},
-        min(first_day) as first_day, max(last_day) as last_day, ${goingSumsOfSums(sql)},
-        null::numeric as best, null::numeric as seconds_won, 0 as timed
-      from part
-      group by id, half_furlongs
-      having sum(runs) >= ${filters.minRuns}::int
-      union all
-      select id, half_furlongs, is_jumps, case when is_jumps then 'jumps' else 'flat' end, ${sumColumns(sql)},
-        first_day, last_day, ${goingColumns(sql)}, best, seconds_won, timed
-      from part
-      where is_jumps is not null and runs >= ${filters.minRuns}::int
-    ),
-    newest as (
-      select distinct on (${sql(column)}, half_furlongs, is_jumps)
-        ${sql(column)} as id, half_furlongs, is_jumps, winning_seconds as seconds_last
-      from ops.run_facts
-      where ${runs} and winning_seconds is not null and is_jumps is not null
-      order by ${sql(column)}, half_furlongs, is_jumps, race_date desc, off_at desc nulls last, race_id desc, horse_id desc
-    )
-    select ${entity}::text as entity_type, ${prefix}::text || id as entity_id, code,
+    select ${entity}::text as entity_type, ${idOf(sql, prefix, sql`id`)} as entity_id, code,
       half_furlongs * 110 as distance_yards, ${distanceName(sql, sql`half_furlongs`)} as distance_display,
-      ${runFigures(sql, filters)},
-      best as best_time_seconds, round(seconds_won / nullif(timed, 0), 2) as avg_time_seconds,
-      newest.seconds_last as last_time_seconds, ${goingBreakdown(sql)} as going_breakdown
-    from whole
-    left join newest using (id, half_furlongs, is_jumps)`;
+      ${runFigures(sql, filters)}, ${goingBreakdown(sql)} as going_breakdown,
+      case when code <> 'all' then trim_scale(fastest * 1e-6) end as best_time_seconds,
+      case when code <> 'all' and timed > 0 then round(time_won / (1e6 * timed), 2) end as avg_time_seconds,
+      case when code <> 'all' then trim_scale(newest[5] * 1e-6) end as last_time_seconds
+    from (
+      select ${sql(column)} as id, half_furlongs,
+        case when grouping(is_jumps) = 1 then 'all' when is_jumps then 'jumps' when not is_jumps then 'flat' end as code,
+        ${sumsOfRuns(sql)}, ${daysOfRuns(sql)}, ${goingSums(sql)},
+        min(winning_time) as fastest, sum(winning_time) as time_won, count(winning_time) as timed,
+        -- In the order in which races were run; where nobody knows the hour, before the rest of the day.
+        max(array[race_date - date '1970-01-01', coalesce(off_time, 0), race_id, horse_id, winning_time])
+          filter (where winning_time is not null) as newest
+      from ops.run_facts
+      where ${counted(sql, scope)} and half_furlongs is not null and ${sql(column)} is not null
+        and ${ofChanged(sql, scope, [column, 'half_furlongs'])}
+      group by grouping sets ((${sql(column)}, half_furlongs, is_jumps), (${sql(column)}, half_furlongs))
+      having count(*) >= ${filters.minRuns}::int
+    ) as distance
+    where code is not null`;
 }
-
-const sumColumns = (sql: Queryable): Fragment => sql`
-  runs, wins, seconds, thirds, priced_runs, priced_wins, chances, fair_wins, fair_chances, profits`;
 
 const goingSums = (sql: Queryable): Fragment =>
   join(
@@ -100,36 +83,21 @@ const goingSums = (sql: Queryable): Fragment =>
     ),
   );
 
-const goingSumsOfSums = (sql: Queryable): Fragment =>
-  join(
-    sql,
-    goings.flatMap((going) => [
-      sql`sum(${sql(`${going}_runs`)})::bigint as ${sql(`${going}_runs`)}`,
-      sql`sum(${sql(`${going}_wins`)})::bigint as ${sql(`${going}_wins`)}`,
-    ]),
-  );
-
-const goingColumns = (sql: Queryable): Fragment =>
-  names(
-    sql,
-    goings.flatMap((going) => [`${going}_runs`, `${going}_wins`]),
-  );
-
 /** {"good": {"runs": 4, "wins": 1}}: only groups with a run. */
 const goingBreakdown = (sql: Queryable): Fragment => sql`
-  jsonb_strip_nulls(jsonb_build_object(${join(
+  ('{' || ltrim(concat(${join(
     sql,
     goings.map((going) => {
       const [runs, wins] = [sql(`${going}_runs`), sql(`${going}_wins`)];
-      return sql`${going}::text, case when ${runs} > 0 then jsonb_build_object('runs', ${runs}, 'wins', ${wins}) end`;
+      return sql`case when ${runs} > 0 then ${`,"${going}":{"runs":`}::text || ${runs} || ',"wins":' || ${wins} || '}' end`;
     }),
-  )}))`;
+  )}), ',') || '}')::jsonb`;
 
 function replacedDistances(sql: Queryable, entity: EntityType, { extent }: Scope): Fragment {
   const { column, prefix } = entities[entity];
   const ofType = sql`old.entity_type = ${entity}`;
   if (extent === 'all') return ofType;
   return sql`${ofType} and (old.entity_id, old.distance_yards) in (
-    select ${prefix}::text || ${sql(column)}, half_furlongs * 110 from ops.changed_runs
+    select ${idOf(sql, prefix, sql`${sql(column)}`)}, half_furlongs * 110 from ops.changed_runs
   )`;
 }

@@ -1,4 +1,5 @@
 import { distanceName } from '../sql/distance-name.js';
+import { numberOf } from '../sql/ids.js';
 import { join } from '../sql/join.js';
 import { actualOverExpected, expectedWins, percent, profitInUnits, sumsOfRuns, sumsOfSums } from '../sql/measures.js';
 import { withSortedGroups } from '../sql/sorted-groups.js';
@@ -52,7 +53,7 @@ export function pedigreeFigures(sql: Queryable, ancestor: Ancestor, scope: Scope
   const wanted =
     scope.extent === 'all'
       ? sql`true`
-      : sql`(master.analysis_last_updated is null or master.digits in (select ${sql(column)} from ops.changed_runs))`;
+      : sql`(master.analysis_last_updated is null or master.number in (select ${sql(column)} from ops.changed_runs))`;
   return sql`
     with cell as materialized (
       select ${sql(column)} as ancestor, race_class, half_furlongs, ${sumsOfRuns(sql)}
@@ -91,8 +92,8 @@ export function pedigreeFigures(sql: Queryable, ancestor: Ancestor, scope: Scope
       coalesce(${profitInUnits(sql, sql`profits`)}, 0) as profit_loss_1u,
       round(priced_runs::numeric / runs, 4) as data_quality_score,
       class_rank.*, distance_rank.*
-    from (select id, substr(id, 5)::bigint as digits, analysis_last_updated from ${sql(table)}) as master
-    left join total on total.ancestor = master.digits
+    from (select id, ${numberOf(sql, sql`id`)} as number, analysis_last_updated from ${sql(table)}) as master
+    left join total on total.ancestor = master.number
     left join individual on individual.ancestor = total.ancestor
     left join class_rank on class_rank.class_ancestor = total.ancestor
     left join distance_rank on distance_rank.distance_ancestor = total.ancestor

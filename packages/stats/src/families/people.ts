@@ -1,3 +1,4 @@
+import { numberOf } from '../sql/ids.js';
 import { columnsOf } from '../sql/join.js';
 import { actualOverExpected, expectedWins, percent, profitInUnits, sumsOfRuns } from '../sql/measures.js';
 import { updateMaster } from '../sql/update-master.js';
@@ -63,7 +64,7 @@ export function careerFigures(sql: Queryable, person: Person, scope: Scope): Fra
   const wanted =
     scope.extent === 'all'
       ? sql`true`
-      : sql`(master.stats_updated_at is null or master.digits in (select ${sql(column)} from ops.changed_runs))`;
+      : sql`(master.stats_updated_at is null or master.number in (select ${sql(column)} from ops.changed_runs))`;
   // Of owners alone it is told how many horses they had: counting distinct ones costs a second grouping.
   const horses =
     person === 'owner'
@@ -84,13 +85,13 @@ export function careerFigures(sql: Queryable, person: Person, scope: Scope): Fra
       coalesce(${profitInUnits(sql, sql`profits`)}, 0) as profit_loss_1u,
       last_run as ${sql(last)}, last_win as last_win_date
       ${person === 'owner' ? sql`, coalesce(horses, 0)::int as total_horses` : sql``}
-    from (select id, substr(id, 5)::bigint as digits, stats_updated_at from ${sql(table)}) as master
+    from (select id, ${numberOf(sql, sql`id`)} as number, stats_updated_at from ${sql(table)}) as master
     left join (
       select ${sql(column)} as person, ${sumsOfRuns(sql)},
         max(race_date) as last_run, max(race_date) filter (where position = 1) as last_win
       from ops.run_facts where ${runs}
       group by 1
-    ) as career on career.person = master.digits
+    ) as career on career.person = master.number
     ${horses}
     where ${wanted}`;
 }
@@ -107,7 +108,7 @@ export function windowFigures(sql: Queryable, person: Person, scope: Scope): Fra
       coalesce(runs_14, 0)::int as ${name(14, recent)}, coalesce(wins_14, 0)::int as recent_14d_wins,
       ${percent(sql, sql`wins_14`, sql`runs_14`)} as recent_14d_win_rate
       ${person === 'owner' ? sql`, coalesce(runs_30, 0) > 0 as active_last_30d` : sql``}
-    from (select id, substr(id, 5)::bigint as digits, stats_updated_at from ${sql(table)}) as master
+    from (select id, ${numberOf(sql, sql`id`)} as number, stats_updated_at from ${sql(table)}) as master
     left join (
       select ${sql(column)} as person, count(*) as runs_30, count(*) filter (where position = 1) as wins_30,
         count(*) filter (where race_date > ${scope.asOf}::date - 14) as runs_14,
@@ -115,7 +116,7 @@ export function windowFigures(sql: Queryable, person: Person, scope: Scope): Fra
       from ops.run_facts
       where ${counted(sql, scope)} and race_date > ${scope.asOf}::date - 30 and ${sql(column)} is not null
       group by 1
-    ) as recently on recently.person = master.digits`;
+    ) as recently on recently.person = master.number`;
 }
 
 function windowColumns(person: Person): string[] {

@@ -1,9 +1,10 @@
-import { join } from '../sql/join.js';
+import { idOf } from '../sql/ids.js';
+import { join, names } from '../sql/join.js';
 import { percent } from '../sql/measures.js';
 import { writeRows } from '../sql/write-rows.js';
 import type { WrittenCounts } from '../sql/written-counts.js';
 import type { Fragment, Queryable } from '../queryable.js';
-import type { Scope } from './scope.js';
+import { counted, type Scope } from './scope.js';
 
 /** From how many earlier runs on a row is worth trusting. */
 const reliableRuns = 5;
@@ -26,7 +27,9 @@ const kinds = [
 
 type Kind = (typeof kinds)[number];
 
+/** The counters of a record, from the lowest bits of a mark upwards, fifteen each. */
 const ends = ['runs', 'wins', '2nds', '3rds'] as const;
+type End = (typeof ends)[number];
 
 const runnerColumns = [
   'career_runs',
@@ -53,7 +56,9 @@ export async function writeRunners(sql: Queryable, filters: RunnerFilters, scope
     columns: runnerColumns,
     fresh: runnerFigures(sql, filters, scope),
     replaced:
-      scope.extent === 'all' ? sql`true` : sql`old.horse_id in (select 'hrs_' || horse_id from ops.changed_runs)`,
+      scope.extent === 'all'
+        ? sql`true`
+        : sql`old.horse_id in (select ${idOf(sql, 'hrs_', sql`horse_id`)} from ops.changed_runs)`,
     stamp: 'updated_at',
   });
 }
@@ -68,98 +73,181 @@ export interface RunnerFilters {
 /**
  * What was known of each runner before its race: a row for each declared, reserve or past runner, of races to come too.
  *
- * Each window ends before the off: `groups ... 1 preceding` leaves out the race itself and any other off at that instant.
- * A race without off time stands at the beginning of its day as a race to know about, and at the end as one that is known:
- * nobody can say which came first.
+ * Of nearly every horse its days tell the order of its races, and a window is the rows before: the fastest there is. A few
+ * are entered twice on a day, or have a race without result among their runs. Theirs are windows by off time, which take
+ * five times as long.
  */
 export function runnerFigures(sql: Queryable, { minRuns, firstSeason }: RunnerFilters, scope: Scope): Fragment {
-  const wanted = scope.extent === 'all' ? sql`true` : sql`horse_id in (select horse_id from ops.changed_runs)`;
+  const exists = sql`exists (
+    select from ra_runners as runner
+    where runner.race_id = ${idOf(sql, 'rac_', sql`counted.race_id`)} and runner.horse_id = ${idOf(sql, 'hrs_', sql`counted.horse_id`)}
+  )`;
   return sql`
-    with placed as (
-      select *, race_date - date '1970-01-01' as day_number,
-        case when bool_and(off_at is not null) over (partition by horse_id, race_date) then off_at end as known_off,
-        case when counts then case when position = 1 then 32769 else 1 end end as run_or_win,
-        case when counts then case position when 2 then 1 when 3 then 32768 else 0 end end as second_or_third
-      from (
-        select race_id, horse_id, jockey_id, course_id, half_furlongs, is_jumps, going, race_date, off_at, yards, age,
-          case when is_run and race_date <= ${scope.asOf}::date then position end as position,
-          prize_gbp, prize_eur, is_run and race_date <= ${scope.asOf}::date as counts
-        from ops.run_facts
-        where ${wanted}
-      ) as fact
-    ),
-    career as (
-      select *,
-        count(*) filter (where counts) over earlier as career_runs,
-        count(*) filter (where position = 1) over earlier as career_wins,
-        count(*) filter (where position <= 3) over earlier as career_places,
-        sum(prize_gbp) filter (where counts) over earlier as pence,
-        sum(prize_eur) filter (where counts) over earlier as euro_cents,
-        max(race_date) filter (where counts) over earlier as last_raced,
-        max(race_date) filter (where position = 1) over earlier as last_won,
-        min(yards) filter (where position = 1) over earlier as min_winning_distance_yards,
-        max(yards) filter (where position = 1) over earlier as max_winning_distance_yards,
-        ${join(sql, [
-          ...(['firm', 'good', 'soft', 'heavy', 'aw'] as const).map((going, index) =>
-            record(sql, going, sql`earlier`, sql`going = ${index + 1}::int`),
-          ),
-          record(sql, 'jumps', sql`earlier`, sql`is_jumps`),
-          record(sql, 'last_12m', sql`lately`, sql`true`),
-        ])}
-      from placed
-      window
-        earlier as (partition by horse_id order by race_date, known_off groups between unbounded preceding and 1 preceding),
-        lately as (partition by horse_id order by day_number range between 365 preceding and 1 preceding)
-    ),
-    compared as (
-      select *,
-        ${join(sql, [
-          record(sql, 'course', sql`here`, sql`true`),
-          record(sql, 'course_distance', sql`here_and_as_far`, sql`half_furlongs is not null`),
-          record(sql, 'distance', sql`as_far`, sql`half_furlongs is not null`),
-          record(sql, 'jockey', sql`together`, sql`jockey_id is not null`),
-          // Runs are numbered by how many came before: the last ten are those from ten below the number of this race.
-          record(sql, 'last_10', sql`ten`, sql`true`),
-        ])}
-      from career
-      window
-        here as (partition by horse_id, course_id, is_jumps order by race_date, known_off groups between unbounded preceding and 1 preceding),
-        here_and_as_far as (partition by horse_id, course_id, is_jumps, half_furlongs order by race_date, known_off groups between unbounded preceding and 1 preceding),
-        as_far as (partition by horse_id, is_jumps, half_furlongs order by race_date, known_off groups between unbounded preceding and 1 preceding),
-        together as (partition by horse_id, jockey_id order by race_date, known_off groups between unbounded preceding and 1 preceding),
-        ten as (partition by horse_id order by career_runs range between 10 preceding and 1 preceding)
+    with entangled as materialized (
+      select horse_id from ops.run_facts where ${wanted(sql, scope)}
+      group by horse_id, race_date having count(*) > 1
+      union
+      select horse_id from ops.run_facts where ${wanted(sql, scope)}
+      group by horse_id
+      having min(race_date) filter (where not (${counted(sql, scope)})) < max(race_date) filter (where ${counted(sql, scope)})
     )
-    select 'rac_' || race_id as race_id, 'hrs_' || horse_id as horse_id,
-      career_runs::int as career_runs, career_wins::int as career_wins, career_places::int as career_places,
-      round(coalesce(pence, 0) / 100.0, 2) as career_prize, round(coalesce(euro_cents, 0) / 100.0, 2) as career_prize_eur,
-      ${percent(sql, sql`career_wins`, sql`career_runs`)} as career_win_percent,
-      ${percent(sql, sql`career_places`, sql`career_runs`)} as career_place_percent,
+    select ${idOf(sql, 'rac_', sql`race_id`)} as race_id, ${idOf(sql, 'hrs_', sql`horse_id`)} as horse_id,
+      ${counters(sql, 'career', ['runs', 'wins'])}, career_places::int as career_places,
+      pence * 0.01 as career_prize, euro_cents * 0.01 as career_prize_eur,
+      ${percent(sql, sql`career >> 15 & 32767`, sql`career & 32767`)} as career_win_percent,
+      ${percent(sql, sql`career_places`, sql`career & 32767`)} as career_place_percent,
       ${join(
         sql,
-        kinds.map((kind) => unpacked(sql, kind)),
+        kinds.map((kind) => counters(sql, kind, ends)),
       )},
       last_raced, last_won, min_winning_distance_yards, max_winning_distance_yards,
-      career_runs >= ${reliableRuns}::int as reliable,
+      career & 32767 >= ${reliableRuns}::int as reliable,
       coalesce(extract(year from race_date) - age >= ${firstSeason}::int - 2, false) as history_complete
-    from compared
-    where career_runs >= ${minRuns}::int
-      and ${scope.afterConflict === true ? sql`exists (select from ra_runners as runner where runner.race_id = 'rac_' || compared.race_id and runner.horse_id = 'hrs_' || compared.horse_id)` : sql`true`}`;
+    from (
+      ${inOrderOfDays(sql, scope)}
+      union all
+      ${inOrderOfOffTimes(sql, scope)}
+    ) as counted
+    where career & 32767 >= ${minRuns}::int and ${scope.afterConflict === true ? exists : sql`true`}`;
+}
+
+/** Horses of which each day has one race, and all races that count come before those that do not. */
+function inOrderOfDays(sql: Queryable, scope: Scope): Fragment {
+  const before = (columns: Fragment) => sql`
+    (partition by ${columns} order by day_number rows between unbounded preceding and 1 preceding)`;
+  return sql`
+    select *, ${comparedRecords(sql)}
+    from (
+      select *, ${careerRecords(sql)}, ops.running_total(mark) over ten as last_10
+      from (${facts(sql, scope, sql`horse_id not in (table entangled)`)}) as fact
+      window earlier as ${before(sql`horse_id`)},
+        ten as (partition by horse_id order by day_number rows between 10 preceding and 1 preceding),
+        lately as (partition by horse_id order by day_number range between 365 preceding and 1 preceding)
+    ) as career
+    window here as ${before(sql`horse_id, is_jumps, course_id`)},
+      here_as_far as ${before(sql`horse_id, is_jumps, half_furlongs, course_id`)},
+      as_far as ${before(sql`horse_id, is_jumps, half_furlongs`)},
+      together as ${before(sql`horse_id, jockey_id`)}`;
 }
 
 /**
- * Runs with wins and seconds with thirds of one kind within a window, two counters to a number: half as many sums, and rows
- * half as wide to sort. No horse runs 32,768 times.
+ * The others. Each window ends before the off: `groups ... 1 preceding` leaves out the race itself and any other off at that
+ * instant. Where a day has a race without off time, nobody can say which came first, and none of that day came before.
  */
-function record(sql: Queryable, kind: Kind, over: Fragment, where: Fragment): Fragment {
+function inOrderOfOffTimes(sql: Queryable, scope: Scope): Fragment {
+  const before = (columns: Fragment) => sql`
+    (partition by ${columns} order by day_number, known_off groups between unbounded preceding and 1 preceding)`;
   return sql`
-    sum(run_or_win) filter (where ${where}) over ${over} as ${sql(`${kind}_runs_wins`)},
-    sum(second_or_third) filter (where ${where}) over ${over} as ${sql(`${kind}_2nds_3rds`)}`;
+    select ${names(sql, [...factColumns, ...careerColumns])}, last_10, ${comparedRecords(sql)}
+    from (
+      select *,
+        -- Runs are numbered by how many came before: the last ten are those from ten below the number of this race.
+        ops.running_total(mark) over (partition by horse_id order by career & 32767 range between 10 preceding and 1 preceding) as last_10
+      from (
+        select *, ${careerRecords(sql)}
+        from (
+          select *, case when bool_and(off_time is not null) over (partition by horse_id, day_number) then off_time end as known_off
+          from (${facts(sql, scope, sql`horse_id in (table entangled)`)}) as fact
+        ) as placed
+        window earlier as ${before(sql`horse_id`)},
+          lately as (partition by horse_id order by day_number range between 365 preceding and 1 preceding)
+      ) as career
+    ) as numbered
+    window here as ${before(sql`horse_id, is_jumps, course_id`)},
+      here_as_far as ${before(sql`horse_id, is_jumps, half_furlongs, course_id`)},
+      as_far as ${before(sql`horse_id, is_jumps, half_furlongs`)},
+      together as ${before(sql`horse_id, jockey_id`)}`;
 }
 
-/** The four counters of a kind. */
-function unpacked(sql: Queryable, kind: Kind): Fragment {
-  const [won, placed] = [sql(`${kind}_runs_wins`), sql(`${kind}_2nds_3rds`)];
+const factColumns = [
+  'race_id',
+  'horse_id',
+  'jockey_id',
+  'course_id',
+  'half_furlongs',
+  'is_jumps',
+  'going',
+  'race_date',
+  'off_time',
+  'yards',
+  'age',
+  'prize_gbp',
+  'prize_eur',
+  'position',
+  'day_number',
+  'mark',
+] as const;
+
+const careerColumns = [
+  'career',
+  'career_places',
+  'pence',
+  'euro_cents',
+  'last_raced',
+  'last_won',
+  'min_winning_distance_yards',
+  'max_winning_distance_yards',
+  'firm',
+  'good',
+  'soft',
+  'heavy',
+  'aw',
+  'jumps',
+  'last_12m',
+] as const;
+
+/**
+ * Facts with what they add to the records of later races. A mark is four counters in one number, of runs, wins, seconds and
+ * thirds: a quarter of the sums, and narrower rows to sort. No horse runs 32,768 times.
+ */
+function facts(sql: Queryable, scope: Scope, which: Fragment): Fragment {
   return sql`
-    coalesce(${won} & 32767, 0)::int as ${sql(`${kind}_runs`)}, coalesce(${won} >> 15, 0)::int as ${sql(`${kind}_wins`)},
-    coalesce(${placed} & 32767, 0)::int as ${sql(`${kind}_2nds`)}, coalesce(${placed} >> 15, 0)::int as ${sql(`${kind}_3rds`)}`;
+    select race_id, horse_id, jockey_id, course_id, half_furlongs, is_jumps, going, race_date, off_time, yards, age,
+      case when counts then prize_gbp end as prize_gbp, case when counts then prize_eur end as prize_eur,
+      case when counts then position end as position, race_date - date '1970-01-01' as day_number,
+      case when counts then
+        case position when 1 then 32769 when 2 then 1073741825 when 3 then 35184372088833 else 1 end
+      end as mark
+    from (select *, ${counted(sql, scope)} as counts from ops.run_facts) as fact
+    where ${wanted(sql, scope)} and ${which}`;
+}
+
+const wanted = (sql: Queryable, { extent }: Scope): Fragment =>
+  extent === 'all' ? sql`true` : sql`horse_id in (select horse_id from ops.changed_runs)`;
+
+/** Records over the whole career so far, and over the last twelve months. */
+const careerRecords = (sql: Queryable): Fragment => sql`
+  ops.running_total(mark) over earlier as career,
+  count(*) filter (where position <= 3) over earlier as career_places,
+  ops.running_total(prize_gbp) over earlier as pence,
+  ops.running_total(prize_eur) over earlier as euro_cents,
+  max(race_date) filter (where mark is not null) over earlier as last_raced,
+  max(race_date) filter (where position = 1) over earlier as last_won,
+  min(yards) filter (where position = 1) over earlier as min_winning_distance_yards,
+  max(yards) filter (where position = 1) over earlier as max_winning_distance_yards,
+  ${join(
+    sql,
+    (['firm', 'good', 'soft', 'heavy', 'aw'] as const).map(
+      (going, index) =>
+        sql`ops.running_total(mark) filter (where going = ${index + 1}::int) over earlier as ${sql(going)}`,
+    ),
+  )},
+  ops.running_total(mark) filter (where is_jumps) over earlier as jumps,
+  ops.running_total(mark) over lately as last_12m`;
+
+/** Records over earlier races that have something in common with this one. */
+const comparedRecords = (sql: Queryable): Fragment => sql`
+  ops.running_total(mark) over here as course,
+  ops.running_total(mark) filter (where half_furlongs is not null) over here_as_far as course_distance,
+  ops.running_total(mark) filter (where half_furlongs is not null) over as_far as distance,
+  ops.running_total(mark) filter (where jockey_id is not null) over together as jockey`;
+
+/** Counters of a record, in columns of their own. */
+function counters(sql: Queryable, kind: Kind | 'career', wantedEnds: readonly End[]): Fragment {
+  return join(
+    sql,
+    wantedEnds.map(
+      (end) => sql`(${sql(kind)} >> ${15 * ends.indexOf(end)}::int & 32767)::int as ${sql(`${kind}_${end}`)}`,
+    ),
+  );
 }

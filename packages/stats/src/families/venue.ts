@@ -1,3 +1,4 @@
+import { idOf } from '../sql/ids.js';
 import { sumsOfRuns } from '../sql/measures.js';
 import { withSortedGroups } from '../sql/sorted-groups.js';
 import { sumOfCounts, type WrittenCounts } from '../sql/written-counts.js';
@@ -22,6 +23,7 @@ export async function writeVenues(
         columns: runFigureColumns,
         fresh: venueFigures(sql, entity, filtersOf(entity), scope),
         replaced: replacedVenues(sql, entity, scope),
+        constant: ['entity_type'],
         stamp: 'calculated_at',
       });
     counts.push(await (hasManyGroups(entity) ? withSortedGroups(sql, write) : write()));
@@ -33,7 +35,7 @@ export async function writeVenues(
 export function venueFigures(sql: Queryable, entity: EntityType, filters: Filters, scope: Scope): Fragment {
   const { column, prefix } = entities[entity];
   return sql`
-    select ${entity}::text as entity_type, ${prefix}::text || id as entity_id, 'crs_' || course_id as venue_id,
+    select ${entity}::text as entity_type, ${idOf(sql, prefix, sql`id`)} as entity_id, ${idOf(sql, 'crs_', sql`course_id`)} as venue_id,
       ${runFigures(sql, filters)}
     from (
       select ${sql(column)} as id, course_id, ${sumsOfRuns(sql)}, ${daysOfRuns(sql)}
@@ -49,6 +51,6 @@ function replacedVenues(sql: Queryable, entity: EntityType, { extent }: Scope): 
   const ofType = sql`old.entity_type = ${entity}`;
   if (extent === 'all') return ofType;
   return sql`${ofType} and (old.entity_id, old.venue_id) in (
-    select ${prefix}::text || ${sql(column)}, 'crs_' || course_id from ops.changed_runs
+    select ${idOf(sql, prefix, sql`${sql(column)}`)}, ${idOf(sql, 'crs_', sql`course_id`)} from ops.changed_runs
   )`;
 }

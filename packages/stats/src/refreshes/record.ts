@@ -1,4 +1,4 @@
-import type { Queryable } from '../queryable.js';
+import type { Fragment, Queryable } from '../queryable.js';
 
 /** A row of ops.refreshes, from which others read how fresh figures are. */
 export interface RefreshRecord {
@@ -32,16 +32,42 @@ export async function failRecord(sql: Queryable, id: number, error: unknown): Pr
   await sql`update ops.refreshes set finished_at = clock_timestamp(), error_text = ${text} where id = ${id}`;
 }
 
+/** What is known of a refresh. */
+export interface KnownRefresh {
+  readonly id: number;
+  readonly as_of: string;
+  /** Whether it was of the scope asked about. */
+  readonly same_scope: boolean;
+  /** False while it runs, after it failed, and if its process was killed. */
+  readonly has_succeeded: boolean;
+  readonly counts: Readonly<Record<string, number>>;
+}
+
 /** The newest refresh of a family that ended well; undefined where there was none. */
 export async function lastRecord(
   sql: Queryable,
   family: string,
   scope: Readonly<Record<string, unknown>>,
-): Promise<{ id: number; as_of: string; same_scope: boolean; counts: Record<string, number> } | undefined> {
-  const [row] = await sql<{ id: number; as_of: string; same_scope: boolean; counts: Record<string, number> }[]>`
-    select id, as_of, scope = ${JSON.stringify(scope)}::text::jsonb as same_scope, counts
-    from ops.refreshes
-    where family = ${family} and finished_at is not null and error_text is null
-    order by id desc limit 1`;
+): Promise<KnownRefresh | undefined> {
+  const [row] = await sql<KnownRefresh[]>`
+    select ${known(sql, scope)} from ops.refreshes
+    where family = ${family} and ${hasSucceeded(sql)} order by id desc limit 1`;
   return row;
 }
+
+/** The newest refresh of a family, however it ended; undefined where there was none. */
+export async function newestRecord(
+  sql: Queryable,
+  family: string,
+  scope: Readonly<Record<string, unknown>>,
+): Promise<KnownRefresh | undefined> {
+  const [row] = await sql<KnownRefresh[]>`
+    select ${known(sql, scope)} from ops.refreshes where family = ${family} order by id desc limit 1`;
+  return row;
+}
+
+const known = (sql: Queryable, scope: Readonly<Record<string, unknown>>): Fragment => sql`
+  id, as_of, scope = ${JSON.stringify(scope)}::text::jsonb as same_scope, ${hasSucceeded(sql)} as has_succeeded,
+  coalesce(counts, '{}') as counts`;
+
+const hasSucceeded = (sql: Queryable): Fragment => sql`(finished_at is not null and error_text is null)`;

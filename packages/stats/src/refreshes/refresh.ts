@@ -27,8 +27,10 @@ export async function refresh(database: Database, options: RefreshOptions = {}):
   return alone(database, async () => {
     const { sql } = database;
     const { full = false, check = false, only = families } = options;
+    // One connection holds the lock of the refresh.
+    const connections = Math.min(options.connections ?? 2, sql.options.max - 1);
     const { as_of: asOf, watermark } = await startingPoint(sql, options.asOf);
-    const prepared = await prepareFacts(database, { asOf, watermark, full, since: options.since });
+    const prepared = await prepareFacts(database, { asOf, watermark, full, since: options.since, connections });
     const facts = { written: prepared.written, rebuilt: prepared.rebuilt, milliseconds: performance.now() - began };
     const setting = await settingOf(sql, options, asOf);
     const jobs = await jobsOf(sql, {
@@ -38,7 +40,7 @@ export async function refresh(database: Database, options: RefreshOptions = {}):
       only: families.filter((one) => only.includes(one)),
       check,
     });
-    const done = await runFamilies(database, jobs, { ...options, asOf, watermark, setting, check });
+    const done = await runFamilies(database, jobs, { ...options, asOf, watermark, setting, check, connections });
     // With a family left out, what has changed for it must stay noted.
     if (!check && jobs.length === families.length) await forgetChanges(database, prepared);
     return { asOf, facts, families: done, milliseconds: performance.now() - began };
@@ -54,11 +56,16 @@ async function startingPoint(sql: Queryable, asOf: string | undefined) {
 }
 
 async function settingOf(sql: Queryable, { minRuns = {} }: RefreshOptions, asOf: string): Promise<Setting> {
-  const [row] = await sql<{ regions: string[]; first_season: number }[]>`
-    select coalesce(array_agg(distinct region order by region), '{}') as regions,
-      coalesce(extract(year from min(race_date)), 0)::int as first_season
-    from ops.run_facts where is_run and race_date <= ${asOf}::date`;
-  return { regions: row?.regions ?? [], firstSeason: row?.first_season ?? 0, minRuns };
+  const rows = await sql<{ region: string; first_season: number }[]>`
+    select region, extract(year from min(race_date))::int as first_season
+    from ops.run_facts where is_run and race_date <= ${asOf}::date
+    group by region order by region`;
+  const firstSeason = Math.min(...rows.map(({ first_season }) => first_season));
+  return {
+    regions: rows.map(({ region }) => region),
+    firstSeason: rows.length === 0 ? 0 : firstSeason,
+    minRuns,
+  };
 }
 
 /** What each family has to calculate: changes suffice where its figures are of these facts, this scope and this day. */

@@ -16,6 +16,7 @@ interface Surroundings extends RefreshOptions {
   readonly asOf: string;
   readonly watermark: number | null;
   readonly setting: Setting;
+  readonly connections: number;
 }
 
 interface TableJob extends Job {
@@ -54,8 +55,7 @@ export async function runFamilies(
       surroundings.onProgress?.({ ...written, family, table: table.table, done, total });
     }
   };
-  // One connection holds the lock of the refresh.
-  const lanes = Math.min(surroundings.connections ?? 2, sql.options.max - 1);
+  const lanes = surroundings.connections;
   const ends = await Promise.allSettled(Array.from({ length: lanes }, () => work().finally(() => (queue.length = 0))));
   const failure = ends.find((end) => end.status === 'rejected');
   if (failure) {

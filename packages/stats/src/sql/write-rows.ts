@@ -12,48 +12,74 @@ export interface FreshRows {
   readonly fresh: Fragment;
   /** Which rows of the table, named `old`, are replaced by them: those that `fresh` lacks are deleted. */
   readonly replaced: Fragment;
+  /** Columns that have one value in all rows of `fresh` and all that are replaced: they need not be compared. */
+  readonly constant?: readonly string[];
   /** The column that tells when a row changed last. */
   readonly stamp: string;
 }
 
-/** Makes rows of a statistics table what they should be, in one statement: rows that are right are not touched. */
-export async function writeRows(
+/** Makes rows of a statistics table what they should be: rows that are right are not touched. */
+export async function writeRows(sql: Queryable, rows: FreshRows): Promise<WrittenCounts> {
+  const { table, replaced } = rows;
+  const [first] = await sql<{ exists: boolean }[]>`select exists (select from ${sql(table)} as old where ${replaced})`;
+  return first?.exists === true ? replaceRows(sql, rows) : insertRows(sql, rows);
+}
+
+/** Where nothing is there yet, there is nothing to compare. */
+async function insertRows(sql: Queryable, { table, key, columns, fresh, stamp }: FreshRows): Promise<WrittenCounts> {
+  const all = [...key, ...columns];
+  const { count } = await sql`
+    insert into ${sql(table)} (${names(sql, [...all, stamp])})
+    select ${columnsOf(sql, 'fresh', all)}, now() from (${fresh}) as fresh`;
+  return { inserted: count, updated: 0, deleted: 0, unchanged: 0 };
+}
+
+/**
+ * Meets old and new rows in one join, and writes those alone that differ. Nobody else writes these tables, so a row that was
+ * not there is still not there.
+ */
+async function replaceRows(
   sql: Queryable,
-  { table, key, columns, fresh, replaced, stamp }: FreshRows,
+  { table, key, columns, fresh, replaced, constant = [], stamp }: FreshRows,
 ): Promise<WrittenCounts> {
   const all = [...key, ...columns];
-  const sameKey = (one: string, other: string) =>
-    join(
-      sql,
-      key.map((column) => sql`${sql(one)}.${sql(column)} = ${sql(other)}.${sql(column)}`),
-      sql` and `,
-    );
-  const [counts] = await sql<{ total: number; inserted: number; updated: number; deleted: number }[]>`
-    with fresh as materialized (${fresh}),
+  const same = join(
+    sql,
+    key.filter((column) => !constant.includes(column)).map((column) => sql`old.${sql(column)} = fresh.${sql(column)}`),
+    sql` and `,
+  );
+  const [counts] = await sql<{ before: number; inserted: number; updated: number; deleted: number }[]>`
+    with different as materialized (
+      select old.place, ${columnsOf(sql, 'fresh', all)}
+      from (${fresh}) as fresh
+      full join (select ctid as place, ${names(sql, all)} from ${sql(table)} as old where ${replaced}) as old on ${same}
+      where old.place is null or fresh.${sql(key[0] ?? '')} is null
+        or (${columnsOf(sql, 'old', columns)}) is distinct from (${columnsOf(sql, 'fresh', columns)})
+    ),
     gone as (
-      delete from ${sql(table)} as old
-      where ${replaced} and not exists (select from fresh where ${sameKey('fresh', 'old')})
+      delete from ${sql(table)}
+      where ctid = any (array(select place from different where ${sql(key[0] ?? '')} is null))
       returning 1
     ),
-    written as (
-      insert into ${sql(table)} as target (${names(sql, [...all, stamp])})
-      select ${columnsOf(sql, 'fresh', all)}, now()
-      from fresh
-      left join ${sql(table)} as old on ${sameKey('old', 'fresh')}
-      where old.${sql(key[0] ?? '')} is null
-        or (${columnsOf(sql, 'old', columns)}) is distinct from (${columnsOf(sql, 'fresh', columns)})
-      order by ${columnsOf(sql, 'fresh', key)}
+    changed as (
+      insert into ${sql(table)} (${names(sql, [...all, stamp])})
+      select ${names(sql, all)}, now()
+      from different where place is not null and ${sql(key[0] ?? '')} is not null
       on conflict (${names(sql, key)}) do update
       set ${join(
         sql,
         [...columns, stamp].map((column) => sql`${sql(column)} = excluded.${sql(column)}`),
       )}
-      -- A row that was there before was locked first, which leaves its mark.
-      returning (xmax = 0) as is_new
+      returning 1
+    ),
+    added as (
+      insert into ${sql(table)} (${names(sql, [...all, stamp])})
+      select ${names(sql, all)}, now() from different where place is null
+      returning 1
     )
-    select (select count(*) from fresh)::int as total, (select count(*) from gone)::int as deleted,
-      count(*) filter (where is_new)::int as inserted, count(*) filter (where not is_new)::int as updated
-    from written`;
-  const { total = 0, inserted = 0, updated = 0, deleted = 0 } = counts ?? {};
-  return { inserted, updated, deleted, unchanged: total - inserted - updated };
+    select (select count(*) from ${sql(table)} as old where ${replaced})::int as before,
+      (select count(*) from gone)::int as deleted, (select count(*) from changed)::int as updated,
+      (select count(*) from added)::int as inserted`;
+  const { before = 0, inserted = 0, updated = 0, deleted = 0 } = counts ?? {};
+  return { inserted, updated, deleted, unchanged: before - updated - deleted };
 }
