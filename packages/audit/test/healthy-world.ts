@@ -61,20 +61,31 @@ async function loadDays(
   to: string,
   asOf: Date,
 ): Promise<void> {
-  for (const day of days(from, to)) {
-    const races = (dataset === 'racecards' ? world.racecards(day, asOf) : world.results(day, asOf)).filter(
-      ({ region }) => region === 'GB' || region === 'IRE',
-    );
-    await writeDays(sql, [await claimed(sql, { dataset, day, fetched_at: asOf.toISOString(), races })], { loadId });
-  }
+  for (const day of days(from, to)) await loadAnswer(sql, loadId, answerOf(dataset, day, asOf));
+}
+
+/** What was read of a day. */
+export interface Answer {
+  readonly dataset: Dataset;
+  readonly day: string;
+  readonly fetched_at: string;
+  readonly races: readonly { readonly region: string }[];
+}
+
+/** What the world answers about a day at an instant. */
+export function answerOf(dataset: Dataset, day: string, asOf: Date): Answer {
+  const races = dataset === 'racecards' ? world.racecards(day, asOf) : world.results(day, asOf);
+  const wanted = races.filter(({ region }) => region === 'GB' || region === 'IRE');
+  return { dataset, day, fetched_at: asOf.toISOString(), races: wanted };
+}
+
+/** Loads an answer as the backfill does. */
+export async function loadAnswer(sql: Sql, loadId: number, answer: Answer): Promise<void> {
+  await writeDays(sql, [await claimed(sql, answer)], { loadId });
 }
 
 /** A reading as a worker holds it that was just given the partition. */
-async function claimed(
-  sql: Sql,
-  reading: { dataset: Dataset; day: string; fetched_at: string; races: readonly unknown[] },
-): Promise<ClaimedReading> {
-  const { dataset, day, fetched_at, races } = reading;
+async function claimed(sql: Sql, { dataset, day, fetched_at, races }: Answer): Promise<ClaimedReading> {
   const [row] = await sql<{ fence: number }[]>`
     update ops.partitions
     set lease_owner = 'test', lease_until = now() + interval '1 hour', fence = fence + 1
@@ -89,7 +100,7 @@ async function claimed(
     regions: ['gb', 'ire'],
     fetched_at,
     // The world's own shapes are those of the API, which the extractor reads loosely.
-    races: races as ClaimedReading['races'],
+    races: races as unknown as ClaimedReading['races'],
     total: races.length,
     pages: [{ index: 0, bytes }],
   };

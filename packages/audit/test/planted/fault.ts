@@ -1,9 +1,9 @@
-import type { Sql } from '@darkhorses/schema';
+import type { Database, Sql } from '@darkhorses/schema';
 
 /** A fault that a test plants in a healthy database, and the findings that the audit must answer it with: these and no other. */
 export interface Fault {
   readonly name: string;
-  damage(sql: Sql): Promise<unknown>;
+  damage(sql: Sql, database: Database): Promise<unknown>;
   /** Check by check, how many records each of its findings must call affected. */
   readonly expected: Readonly<Record<string, number | readonly number[]>>;
 }
