@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
-import { CommandError, exitCodes } from '@darkhorses/command';
+import { CommandError, exitCodes, withoutSecrets } from '@darkhorses/command';
 import { type Answer, plain, type Route } from './answer.js';
 import { challenge, isAuthorized } from './authorization.js';
 import { checkExposure, type Exposure, isLoopback, namesThisMachine } from './exposure.js';
@@ -82,7 +82,8 @@ async function respond(
   response.on('error', () => request.socket.destroy());
   try {
     const { status, type, body, allows } = await answerTo(request, options);
-    const bytes = Buffer.from(body);
+    // What stands in an error of somebody else's code is not ours to vouch for.
+    const bytes = Buffer.from(withoutSecrets(body));
     response.writeHead(status, {
       ...strictHeaders(allows),
       ...(status === 401 && { 'WWW-Authenticate': challenge }),
