@@ -1,4 +1,11 @@
 import type { Check } from './check.js';
+import { blankSaturdays } from './checks/coverage/blank-saturdays.js';
+import { failedDays } from './checks/coverage/failed-days.js';
+import { missingDays } from './checks/coverage/missing-days.js';
+import { staleDays } from './checks/coverage/stale-days.js';
+import { thinDays } from './checks/coverage/thin-days.js';
+import { unsettledDays } from './checks/coverage/unsettled-days.js';
+import { vanishedRaces } from './checks/coverage/vanished-races.js';
 import { contradictingParents } from './checks/entities/contradicting-parents.js';
 import { duplicateHorses } from './checks/entities/duplicate-horses.js';
 import { duplicateRaces } from './checks/entities/duplicate-races.js';
@@ -12,9 +19,26 @@ import { pedigreeMissing } from './checks/entities/pedigree-missing.js';
 import { peopleFiguresMissing } from './checks/entities/people-figures-missing.js';
 import { profileMissing } from './checks/entities/profile-missing.js';
 import { unnamedMasters } from './checks/entities/unnamed-masters.js';
+import { exposedTables } from './checks/data/exposed-tables.js';
+import { freshness } from './checks/data/freshness.js';
+import { rejectedRows } from './checks/data/rejected-rows.js';
+import { rowsAgainstPayloads } from './checks/data/rows-against-payloads.js';
+import { unknownValues } from './checks/data/unknown-values.js';
+import { figuresDrifted } from './checks/figures/figures-drifted.js';
+import { figuresMissing } from './checks/figures/figures-missing.js';
+import { figuresStale } from './checks/figures/figures-stale.js';
+import { impossibleFigures } from './checks/figures/impossible-figures.js';
+import { winRates } from './checks/figures/win-rates.js';
 
 /** Every check, in the order in which people read them. A new check is one file, and a line here. */
 export const checks: readonly Check[] = [
+  missingDays,
+  failedDays,
+  unsettledDays,
+  staleDays,
+  blankSaturdays,
+  thinDays,
+  vanishedRaces,
   pedigreeMissing,
   pedigreeFiguresMissing,
   locationMissing,
@@ -28,4 +52,14 @@ export const checks: readonly Check[] = [
   duplicateHorses,
   namesakes,
   unnamedMasters,
+  figuresMissing,
+  figuresStale,
+  figuresDrifted,
+  impossibleFigures,
+  winRates,
+  rejectedRows,
+  rowsAgainstPayloads,
+  exposedTables,
+  freshness,
+  unknownValues,
 ];

@@ -1,9 +1,13 @@
-import type { Sql, TransactionSql } from '../database/open.js';
+import type { ISql } from 'postgres';
+import type { TransactionSql } from '../database/open.js';
 import { tables } from '../tables.js';
 
 // Supabase publishes every table of the public schema through its API to these two roles.
 const worldRoles = ['anon', 'authenticated'];
 const names = Object.keys(tables);
+
+// A client or a transaction of it, even one that only reads.
+type Queryable = ISql<{ calendarDay: string; bigNumber: number; decimal: number }>;
 
 /**
  * Closes our tables to the world: row level security without a policy, and no rights for `anon` and `authenticated`. The
@@ -25,7 +29,7 @@ export async function closeToTheWorld(sql: TransactionSql): Promise<void> {
  * Our tables that `anon` or `authenticated` may use, or that lack row level security where those roles exist: on Supabase
  * the world can read them. Empty is right.
  */
-export async function exposedTables(sql: Sql | TransactionSql): Promise<string[]> {
+export async function exposedTables(sql: Queryable): Promise<string[]> {
   const unsecured = await sql<{ name: string }[]>`
     select 'public.' || relname as name from pg_class
     where relnamespace = 'public'::regnamespace and relname in ${sql(names)} and not relrowsecurity
@@ -41,7 +45,7 @@ interface Grant {
   name: string | null;
 }
 
-async function granted(sql: Sql | TransactionSql): Promise<Grant[]> {
+async function granted(sql: Queryable): Promise<Grant[]> {
   return sql<Grant[]>`
     select distinct r.rolname as role, object.schema, object.name
     from (

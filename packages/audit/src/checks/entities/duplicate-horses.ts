@@ -1,6 +1,6 @@
 import type { Check } from '../../check.js';
+import { notClosable } from '../../closing.js';
 import { fewExamples } from '../../finding.js';
-import { closedByPeople } from '../close-by.js';
 
 /** One horse under two ids: the same name, the same parents, and no date of birth that tells two apart. */
 export const duplicateHorses: Check = {
@@ -32,7 +32,7 @@ export const duplicateHorses: Check = {
           of: all?.count ?? 0,
           examples: fewExamples(twins.flatMap(({ ids }) => ids)),
           cause: 'the API has given the horse a second id, or rows came of another source',
-          closing: closedByPeople('Tell the API of the two ids; rows of another source are removed by hand'),
+          closing: notClosable('Tell the API of the two ids; rows of another source are removed by hand'),
         },
       ],
     };

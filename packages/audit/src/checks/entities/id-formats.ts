@@ -1,7 +1,7 @@
 import { idPrefixes } from '@darkhorses/extract';
 import type { Check } from '../../check.js';
+import { notClosable } from '../../closing.js';
 import { fewExamples } from '../../finding.js';
-import { closedByPeople } from '../close-by.js';
 
 const tables = [
   ['ra_races', idPrefixes.race],
@@ -48,7 +48,7 @@ export const idFormats: Check = {
           of: examined,
           examples: fewExamples(wrong.map(({ id }) => id)),
           cause: 'rows of another source: the tables refuse such ids unless their checks were dropped',
-          closing: closedByPeople(
+          closing: notClosable(
             'Remove the rows, or give them the ids of the API, and restore the checks of the tables',
           ),
         },

@@ -1,5 +1,5 @@
 import type { Check } from '../../check.js';
-import { closedByPeople } from '../close-by.js';
+import { notClosable } from '../../closing.js';
 import { fewExamples } from '../../finding.js';
 
 /** Licensed people of one name under two ids. Owners are only counted: their names are shared by many. */
@@ -42,7 +42,7 @@ export const namesakes: Check = {
           of: total,
           examples: fewExamples(examples ?? []),
           cause: 'namesakes, a licence that was given anew, or a partnership that changed',
-          closing: closedByPeople('Nothing has to be done; group by name where a whole career is wanted'),
+          closing: notClosable('Nothing has to be done; group by name where a whole career is wanted'),
         })),
     };
   },

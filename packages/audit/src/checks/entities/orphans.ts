@@ -1,8 +1,9 @@
 import type { Check } from '../../check.js';
+import { notClosable } from '../../closing.js';
 import { fewExamples } from '../../finding.js';
 import type { Queryable } from '../../queryable.js';
-import { closeBy, closedByPeople } from '../close-by.js';
 import { dayReferences, figureReferences, type Referring } from './references.js';
+import { closeBy } from '../close-by.js';
 
 /** Rows that refer to a row that is not there. Foreign keys forbid most of them, as long as nobody has gone round them. */
 export const orphans: Check = {
@@ -38,8 +39,7 @@ export const orphans: Check = {
 
 function closingOf({ table, isFigures }: Referring, days: readonly string[]) {
   if (isFigures) return closeBy('figures', 'Calculate the figures again: rows of nobody are removed');
-  if (days.length === 0)
-    return closedByPeople(`Remove the rows of ${table}, or restore what they refer to from a backup`);
+  if (days.length === 0) return notClosable(`Remove the rows of ${table}, or restore what they refer to from a backup`);
   return closeBy('replay', 'Make the rows of the days again from the stored payloads', {
     partitions: days.map((day) => ({ dataset: 'results', day })),
   });

@@ -1,7 +1,7 @@
 import type { Check } from '../../check.js';
+import { notClosable } from '../../closing.js';
 import { fewExamples, type Gap } from '../../finding.js';
 import type { Queryable } from '../../queryable.js';
-import { closedByPeople } from '../close-by.js';
 
 const kinds = [
   ['horses', 'ra_mst_horses', 'horse_id'],
@@ -44,7 +44,7 @@ export const unnamedMasters: Check = {
         of: total,
         examples: fewExamples(examples ?? []),
         cause: 'rows of another source, or runners that were removed by hand',
-        closing: closedByPeople('Nothing has to be done; remove the rows where counts of people or animals matter'),
+        closing: notClosable('Nothing has to be done; remove the rows where counts of people or animals matter'),
       });
     }
     return { examined, gaps };
