@@ -2,6 +2,7 @@ import { addExamples, exitCodeHelp, type Invocation, underControl } from '@darkh
 import { Command } from 'commander';
 import { dbCommand } from './commands/db.js';
 import { enrichCommand } from './commands/enrich.js';
+import { exportCommand } from './commands/export.js';
 import { mastersCommand } from './commands/masters.js';
 import { migrateCommand } from './commands/migrate.js';
 import { planCommand } from './commands/plan.js';
@@ -21,6 +22,7 @@ export function createProgram(invocation: Invocation): Command {
     .addCommand(enrichCommand(invocation))
     .addCommand(replayCommand(invocation))
     .addCommand(statsCommand(invocation))
+    .addCommand(exportCommand(invocation))
     .addCommand(mastersCommand(invocation))
     .addCommand(migrateCommand(invocation))
     .addCommand(dbCommand(invocation));

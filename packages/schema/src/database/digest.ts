@@ -1,6 +1,6 @@
 import { getTableColumns } from 'drizzle-orm';
-import { getTableConfig } from 'drizzle-orm/pg-core';
 import type { PgColumn } from 'drizzle-orm/pg-core';
+import { describeTable } from '../describe-table.js';
 import { tables } from '../tables.js';
 import type { TableName } from '../tables.js';
 import type { Sql, TransactionSql } from './open.js';
@@ -32,7 +32,7 @@ export async function databaseDigest(sql: Sql): Promise<Record<TableName, TableD
       const columns = Object.values<PgColumn>(getTableColumns(tables[name])).filter(
         (column) => !ignored.has(column.name),
       );
-      const key = keyOf(name);
+      const key = describeTable(name).key;
       // Each row is hashed on its own and the hashes once more, so that no table is ever held as one text. Keys are
       // compared byte by byte: the order must not depend on the locale of a database.
       const [row] = await transaction<{ rows: number; digest: string }[]>`
@@ -54,10 +54,4 @@ export async function databaseDigest(sql: Sql): Promise<Record<TableName, TableD
 function content(sql: TransactionSql, { name, columnType }: PgColumn, index: number) {
   const value = columnType.startsWith('PgNumeric') ? sql`trim_scale(${sql(name)})` : sql`${sql(name)}`;
   return index === 0 ? value : sql`, ${value}`;
-}
-
-function keyOf(name: TableName): string[] {
-  const columns = getTableColumns(tables[name]);
-  const composite = getTableConfig(tables[name]).primaryKeys[0]?.columns.map((column) => column.name);
-  return composite ?? Object.keys(columns).filter((column) => columns[column as keyof typeof columns]?.primary);
 }
