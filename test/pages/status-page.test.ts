@@ -28,6 +28,7 @@ describe.skipIf(chromiumPath === undefined)(`the status page in a browser${witho
       expect(complaints).toEqual([]);
       expect(await barriers(page)).toEqual([]);
       expect(await overflow(page)).toBe(0);
+      // For people: PICTURES=/tmp keeps what was seen.
       if (process.env['PICTURES']) {
         await page.screenshot({
           path: `${process.env['PICTURES']}/status-${as.width}-${as.colorScheme}.png`,

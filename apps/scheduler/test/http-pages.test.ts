@@ -70,11 +70,9 @@ describe('a daemon at work', () => {
         allowed_per_second: 2,
       },
       trouble: [
-        { where: 'enrich', class: 'network', mended: false },
-        { where: 'results of 2025-09-22' },
-        { where: 'late-data' },
-        {},
-        {},
+        { where: 'enrich', class: 'network', mended: false, times: 3 },
+        { where: 'results of 2025-09-22', times: 1 },
+        { where: 'late-data', times: 1 },
       ],
     });
     expect(JSON.parse(body).coverage).toHaveLength(120);

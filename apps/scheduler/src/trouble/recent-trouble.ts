@@ -12,21 +12,29 @@ export interface Trouble {
   readonly remedy: string;
   /** Whether what failed has ended well since. */
   readonly mended: boolean;
+  /** How often the same was said of the same. */
+  readonly times: number;
 }
 
-const shown = 12;
+const shown = 10;
+
+/** The same may have happened often. */
+const read = 100;
 
 /** What went wrong last, in runs, in days and in rows, the newest first. */
 export async function recentTrouble(sql: Sql, at: Date): Promise<Trouble[]> {
-  const rows = await Promise.all([failedRuns(sql, at), failedDays(sql), rejectedRows(sql, at)]);
-  return rows
-    .flat()
-    .toSorted((a, b) => (b.at?.getTime() ?? 0) - (a.at?.getTime() ?? 0))
-    .slice(0, shown)
-    .map((row) => ({ ...row, remedy: remedyOf(row.class) }));
+  const found = (await Promise.all([failedRuns(sql, at), failedDays(sql), rejectedRows(sql, at)])).flat();
+  const newestFirst = found.toSorted((a, b) => (b.at?.getTime() ?? 0) - (a.at?.getTime() ?? 0));
+  const different = new Map<string, Trouble>();
+  for (const row of newestFirst) {
+    const said = JSON.stringify([row.where, row.class, row.message]);
+    const newest = different.get(said) ?? { ...row, remedy: remedyOf(row.class), times: 0 };
+    different.set(said, { ...newest, times: newest.times + 1 });
+  }
+  return [...different.values()].slice(0, shown);
 }
 
-type Row = Omit<Trouble, 'remedy'>;
+type Row = Omit<Trouble, 'remedy' | 'times'>;
 
 /** A row for each run of a fortnight that failed, is to be tried again, or left something undone. */
 const failedRuns = (sql: Sql, at: Date): Promise<Row[]> => sql<Row[]>`
@@ -38,7 +46,7 @@ const failedRuns = (sql: Sql, at: Date): Promise<Row[]> => sql<Row[]>`
   from ops.job_runs as run
   where error_class is not null and tick > ${at}::timestamptz - interval '14 days'
   order by tick desc
-  limit ${shown}`;
+  limit ${read}`;
 
 /** A row for each day whose last reading failed, and that nothing has mended. */
 const failedDays = (sql: Sql): Promise<Row[]> => sql<Row[]>`
@@ -47,7 +55,7 @@ const failedDays = (sql: Sql): Promise<Row[]> => sql<Row[]>`
   from ops.partitions
   where error_class is not null
   order by failed_at desc nulls last
-  limit ${shown}`;
+  limit ${read}`;
 
 /** At most one row: how many rows of a month could not be stored. */
 const rejectedRows = (sql: Sql, at: Date): Promise<Row[]> => sql<Row[]>`

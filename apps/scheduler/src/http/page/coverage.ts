@@ -70,7 +70,7 @@ function legend(days: readonly DrawnDay[]): Html {
       (state) =>
         html`<li>
           <svg viewBox="0 0 9 9" width="11" aria-hidden="true"><use href="#${symbols[state]}" /></svg>
-          ${dayStates[state].label}${state === 'done' && ', darker with more races'}
+          ${dayStates[state].label}${state === 'done' && ', in a stronger green with more races'}
         </li>`,
     )}
   </ul>`;

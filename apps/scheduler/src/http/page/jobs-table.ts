@@ -3,18 +3,19 @@ import { badge, type Html, html } from '@darkhorses/report';
 import type { JobRun } from '../../engine/job-run.js';
 import type { JobOverview } from '../../overview/job-overview.js';
 import { type CardColumn, cardTable } from './card-table.js';
-import { distance, time } from './times.js';
+import { roughly, timeAndDistance } from './times.js';
 
 /** Every job: how it last ended, what it wrote, and when it comes next. */
 export function jobsTable(jobs: readonly JobOverview[], at: Date): Html {
   const columns: CardColumn<JobOverview>[] = [
-    { title: 'Outcome', cell: (job) => outcome(job, at) },
-    { title: 'Last', cell: ({ last }) => (last ? time(endOf(last), at) : 'never'), className: 'nowrap' },
+    { title: 'Outcome', cell: (job) => outcome(job, at), className: 'state' },
+    { title: 'Last', cell: ({ last }) => (last ? timeAndDistance(endOf(last), at) : 'never'), className: 'nowrap' },
     { title: 'Took', cell: ({ last }) => tookWords(last), className: 'nowrap' },
     { title: 'Wrote', cell: ({ last }) => wroteWords(last), className: 'wrote' },
     {
       title: 'Next',
-      cell: ({ next, paused_at: paused }) => (paused ? 'when it is resumed' : next ? time(next, at) : 'no more'),
+      cell: ({ next, paused_at: paused }) =>
+        paused ? 'when it is resumed' : next ? timeAndDistance(next, at) : 'no more',
       className: 'nowrap',
     },
   ];
@@ -27,7 +28,7 @@ export function jobsTable(jobs: readonly JobOverview[], at: Date): Html {
 
 function outcome({ enabled, paused_at: paused, running, last, failures, queued }: JobOverview, at: Date): Html {
   const notes = [
-    running?.started_at && `at work since ${distance(running.started_at, at).replace(/ ago$/, '')}`,
+    running?.started_at && `at work for ${roughly((at.getTime() - running.started_at.getTime()) / 1000)}`,
     failures > 1 && `${formatCount(failures)} failures in a row`,
     !running && queued > 0 && `${formatCount(queued)} waiting`,
   ].filter((note) => typeof note === 'string');

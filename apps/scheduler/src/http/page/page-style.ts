@@ -5,7 +5,7 @@ export const pageStyle = `
 .verdict > div { min-width: 0; overflow-wrap: anywhere; }
 .rows td .quiet, .rows th .quiet { display: block; font-size: 12.5px; font-weight: 400; }
 .rows th[scope=row] { min-width: 15em; max-width: 25em; }
-.rows .wrote { color: var(--ink); max-width: 20em; }
+.rows td.wrote { max-width: 20em; }
 .rows tr.off { color: var(--quiet); }
 .meter { display: grid; grid-template-columns: auto 1fr auto; gap: 10px; align-items: center; max-width: 34em; margin: 4px 0 10px; }
 .meter svg { width: 100%; height: 8px; display: block; }
@@ -24,11 +24,14 @@ footer a { margin-right: 14px; }
   .twenties { grid-template-columns: 1fr; gap: 8px; }
   .rows, .rows tbody, .rows tr, .rows td, .rows th[scope=row] { display: block; max-width: none; }
   .rows thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-  .rows tr { padding: 10px 12px; border-bottom: 1px solid var(--line); } .rows tr:last-child { border-bottom: 0; }
-  .rows td, .rows th[scope=row] { border: 0; padding: 2px 0; }
-  .rows td { display: grid; grid-template-columns: 5.5em minmax(0, 1fr); gap: 8px; text-align: left; white-space: normal; }
+  .rows tr { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 2px 12px; padding: 10px 12px; border-bottom: 1px solid var(--line); }
+  .rows tr:last-child { border-bottom: 0; }
+  .rows td, .rows th[scope=row] { border: 0; padding: 0; min-width: 0; }
+  .rows td { grid-column: 1 / -1; display: grid; grid-template-columns: 5em minmax(0, 1fr); gap: 8px; text-align: left; white-space: normal; }
+  .rows td.state { grid-area: 1 / 2; display: block; text-align: right; max-width: 10em; }
   .rows td::before { content: attr(data-name); color: var(--quiet); font-size: 12.5px; }
-  .rows td .quiet { display: inline; }
-  .frame { border-radius: 10px; }
+  .rows td.state::before { content: none; }
+  .rows td:not(.state) .quiet { display: inline; } .rows td:not(.state) .quiet::before { content: "\\00b7  "; }
+  .tiles dd { font-size: 18px; }
 }
 .frame { border: 1px solid var(--line); border-radius: 10px; background: var(--card); overflow-x: auto; margin-top: 10px; }`;

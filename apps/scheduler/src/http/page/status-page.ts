@@ -6,6 +6,7 @@ import { jobsTable } from './jobs-table.js';
 import { pageStyle } from './page-style.js';
 import { requestsUsed } from './requests.js';
 import { londonTime } from './times.js';
+import { tiles } from './tiles.js';
 import { troubleList } from './trouble-list.js';
 import { verdict } from './verdict.js';
 
@@ -31,7 +32,7 @@ export function statusPage(snapshot: Snapshot, { replica, audit }: Maker): strin
       ['coverage', 'Coverage'],
       ['trouble', 'Last errors'],
     ],
-    body: html`${verdict(snapshot)}
+    body: html`${verdict(snapshot)} ${tiles(snapshot)}
       <section id="jobs">
         <h2>Jobs</h2>
         <p class="lead">Times are those of clocks in London.</p>

@@ -1,4 +1,3 @@
-import { formatDuration } from '@darkhorses/command';
 import { type Html, html } from '@darkhorses/report';
 
 const clock = new Intl.DateTimeFormat('en-GB', {
@@ -24,17 +23,32 @@ export function londonTime(instant: Date, at: Date): string {
   return day === date.format(at) ? clock.format(instant) : `${day.replace(',', '')}, ${clock.format(instant)}`;
 }
 
-/** How far an instant is from now: `12 min ago`, `in 3 h 5 min`, `now`. */
+/** How far an instant is from now, no finer than anybody cares: `12 min ago`, `in 4 h`, `just now`. */
 export function distance(instant: Date, at: Date): string {
-  const ahead = instant.getTime() - at.getTime();
-  if (Math.abs(ahead) < 1000) return 'now';
-  return ahead > 0 ? `in ${formatDuration(ahead)}` : `${formatDuration(-ahead)} ago`;
+  const ahead = (instant.getTime() - at.getTime()) / 1000;
+  if (Math.abs(ahead) < 10) return 'just now';
+  return ahead > 0 ? `in ${roughly(ahead)}` : `${roughly(-ahead)} ago`;
 }
 
-/** Both, for people and for programs. */
+/**
+ * A duration in one unit.
+ *
+ * @param seconds
+ */
+export function roughly(seconds: number): string {
+  if (seconds < 100) return `${Math.round(seconds)} s`;
+  if (seconds < 100 * 60) return `${Math.round(seconds / 60)} min`;
+  if (seconds < 36 * 3600) return `${Math.round(seconds / 3600)} h`;
+  return `${Math.round(seconds / 86_400)} days`;
+}
+
+/** When, for people and for programs. */
 export const time = (instant: Date, at: Date): Html =>
-  html`<time datetime="${instant.toISOString()}">${londonTime(instant, at)}</time>
-    <span class="quiet">${distance(instant, at)}</span>`;
+  html`<time datetime="${instant.toISOString()}">${londonTime(instant, at)}</time>`;
+
+/** When, and how far that is from now. */
+export const timeAndDistance = (instant: Date, at: Date): Html =>
+  html`${time(instant, at)} <span class="quiet">${distance(instant, at)}</span>`;
 
 const day = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'short' });
 

@@ -1,6 +1,8 @@
-import { badge, type Html, html } from '@darkhorses/report';
+import { formatCount } from '@darkhorses/command';
+import { badge, type Html, html, type HtmlValue } from '@darkhorses/report';
 import type { Trouble } from '../../trouble/recent-trouble.js';
-import { time } from './times.js';
+import { distance, time } from './times.js';
+import { withCode } from './with-code.js';
 
 /** What went wrong last, each with what to do about it. */
 export function troubleList(trouble: readonly Trouble[], at: Date): Html {
@@ -11,11 +13,16 @@ export function troubleList(trouble: readonly Trouble[], at: Date): Html {
         html`<li>
           <h3>
             ${one.where} ${one.mended ? badge('mended since', 'good') : badge(one.class.replaceAll('_', ' '), 'bad')}
-            <span class="quiet">${one.at && time(one.at, at)}</span>
+            <span class="quiet">${whenOf(one, at)}</span>
           </h3>
           <p>${one.message}</p>
-          <p>${one.remedy}</p>
+          <p>${withCode(one.remedy)}</p>
         </li>`,
     )}
   </ul>`;
+}
+
+function whenOf({ at: last, times }: Trouble, at: Date): HtmlValue {
+  const often = times > 1 ? `${formatCount(times)} times, lastly at ` : '';
+  return last ? html`${often}${time(last, at)}, ${distance(last, at)}` : often;
 }

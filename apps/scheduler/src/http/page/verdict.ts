@@ -1,6 +1,7 @@
 import { type Html, html } from '@darkhorses/report';
 import type { Snapshot } from '../snapshot.js';
-import { distance } from './times.js';
+import { time } from './times.js';
+import { withCode } from './with-code.js';
 
 /** The answer to the question that brought the visitor, before all else. */
 export function verdict({ alerts, jobs, at }: Snapshot): Html {
@@ -15,7 +16,7 @@ export function verdict({ alerts, jobs, at }: Snapshot): Html {
             ({ summary, remedy, raised_at: since }) =>
               html`<li>
                 ${summary}
-                <p>${remedy} Since ${distance(since, at)}.</p>
+                <p>${withCode(remedy)} Since ${time(since, at)}.</p>
               </li>`,
           )}
         </ul>
