@@ -1,6 +1,6 @@
-import { accessSync, constants, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import axe from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
 
 /** What a person may bring: a phone or a desk, a bright or a dark room. */
@@ -64,10 +64,10 @@ export async function look<T>(
 /** What hinders people who read with a screen reader, a keyboard or little contrast: axe-core's findings, a line each. */
 export async function barriers(page: Page): Promise<string[]> {
   // Through the debugger, which the page's content security policy does not bind: the page itself runs no script.
-  await page.evaluate(axeSource);
+  await page.evaluate(axe.source);
   const findings = await page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } };
-    return (await axe.run()).violations;
+    const { axe: scanner } = globalThis as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } };
+    return (await scanner.run()).violations;
   });
   return findings.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help} (${target.join(' ')})`));
 }
@@ -82,8 +82,6 @@ interface Violation {
   readonly help: string;
   readonly nodes: readonly { readonly target: readonly string[] }[];
 }
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 function isExecutable(path: string): boolean {
   try {
