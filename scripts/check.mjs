@@ -1,4 +1,5 @@
-// Everything that must hold beside the tests. Each check runs to its end, prints one line, and shows its output only when it fails.
+// Everything that must hold beside the tests. Each check runs to its end, prints one line, and shows its output when it fails, or has
+// figures to tell.
 //
 //   npm run check             all of them
 //   npm run check -- types    only those whose name contains the word
@@ -20,18 +21,25 @@ const checks = [
     () => run('pnpm', ['--filter', '@darkhorses/racing-api', 'generate', '--check'], root),
   ],
   ['migrations match the schema', () => run('pnpm', ['--filter', '@darkhorses/schema', 'generate', '--check'], root)],
+  ['changes that users meet carry a changeset', () => run('node', ['scripts/changeset-check.mjs'], root)],
   ...publishedIn(root).map((one) => [`package ${one.manifest.name}`, () => checkPacked(one)]),
+  ['installed packages, in every runtime', () => told(run('node', ['test/packages/installed.mjs'], root))],
 ];
 
 let failed = 0;
 let passed = 0;
 for (const [name, check] of checks) {
   if (wanted.length > 0 && !wanted.some((word) => name.includes(word))) continue;
-  const { ok, output } = check();
+  const { ok, output, isTold = false } = check();
   console.log(`${ok ? 'ok  ' : 'FAIL'} ${name}`);
-  if (!ok) console.log(output.replaceAll(/^/gm, '     '));
+  if (!ok || isTold) console.log(output.replaceAll(/^/gm, '     '));
   if (ok) passed += 1;
   else failed += 1;
 }
 console.log(`checks: ${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
+
+/** What it printed is shown also when all is well: figures, and what was skipped. */
+function told(result) {
+  return { ...result, isTold: true };
+}
