@@ -1,8 +1,10 @@
 import { openDatabase } from '@darkhorses/schema';
 import { afterAll, describe, expect, test } from 'vitest';
-import { audit } from '../src/index.js';
+import { audit, checks } from '../src/index.js';
 import { healthyDatabase } from './healthy-database.js';
 import { now } from './healthy-world.js';
+import type { Expected } from './planted/fault.js';
+import type { Fault } from './planted/fault.js';
 import { faults } from './planted/index.js';
 
 let found = 0;
@@ -16,9 +18,28 @@ afterAll(() => {
   for (const name of missed) console.log(`  missed: ${name}`);
 });
 
+// Whatever is changed also differs from its payload, where its day is sampled, and from the figures made of it: that is true
+// and follows from the fault, so a fault need not list it.
+const witnesses = ['rows-against-payloads', 'figures-drifted', 'figures-missing', 'figures-stale'];
+
+/** What must have been found; what is found, where that lies within the bounds. */
+function resolved(expected: Expected, found: readonly number[]): readonly number[] {
+  if (typeof expected === 'number') return [expected];
+  if (!('atLeast' in expected)) return expected;
+  const [affected = 0, ...others] = found;
+  const isWithin = others.length === 0 && affected >= expected.atLeast && affected <= expected.atMost;
+  return isWithin ? found : [expected.atLeast];
+}
+
 test('at least forty faults are planted, each with a name of its own', () => {
   expect(new Set(faults.map(({ name }) => name)).size).toBe(faults.length);
 });
+
+/** A second witness of whatever happens to a row, in a sample of days: it is heard where the fault is about it. */
+const witness = 'rows-against-payloads';
+
+const checksFor = (expected: Fault['expected']): string[] =>
+  checks.map(({ name }) => name).filter((name) => name !== witness || name in expected);
 
 describe('is found, and nothing else:', () => {
   test.each(faults)('$name', async ({ name, damage, expected }) => {
@@ -27,13 +48,14 @@ describe('is found, and nothing else:', () => {
     missed.push(name);
     try {
       await damage(database.sql, database);
-      const { findings, outcomes } = await audit({ sql: database.sql, now });
+      const { findings, outcomes } = await audit({ sql: database.sql, now, only: checksFor(expected) });
       const affected: Record<string, number[]> = {};
       for (const finding of findings) (affected[finding.check] ??= []).push(finding.affected);
       expect(outcomes.filter(({ status }) => status === 'failed')).toEqual([]);
+      for (const witness of witnesses) if (!(witness in expected)) delete affected[witness];
       expect(affected).toEqual(
         Object.fromEntries(
-          Object.entries(expected).map(([check, count]) => [check, typeof count === 'number' ? [count] : count]),
+          Object.entries(expected).map(([check, count]) => [check, resolved(count, affected[check] ?? [])]),
         ),
       );
       for (const { examples, what, share } of findings) {

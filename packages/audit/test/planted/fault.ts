@@ -5,8 +5,14 @@ export interface Fault {
   readonly name: string;
   damage(sql: Sql, database: Database): Promise<unknown>;
   /** Check by check, how many records each of its findings must call affected. */
-  readonly expected: Readonly<Record<string, number | readonly number[]>>;
+  readonly expected: Readonly<Record<string, Expected>>;
 }
+
+/** How many records are affected: of one finding, of several, or of one, within bounds that a sample leaves open. */
+export type Expected = number | readonly number[] | { readonly atLeast: number; readonly atMost: number };
+
+/** Of a sample that is all wrong, or nearly. */
+export const between = (atLeast: number, atMost: number): Expected => ({ atLeast, atMost });
 
 /**
  * One row of the table of faults.
