@@ -8,7 +8,7 @@ import { createMetrics } from './metrics/metrics.js';
 import { partitionCounts } from './partition-counts.js';
 import { servePages } from './page-server.js';
 import { readiness, watchAccount } from './readiness.js';
-import { latestAudit } from './audit/latest-audit.js';
+import { latestAudit } from './latest-audit.js';
 import { shared } from './shared-answer.js';
 import { takeSnapshot } from './snapshot.js';
 import { statusPage } from './page/status-page.js';

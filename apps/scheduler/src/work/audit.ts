@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { audit } from '@darkhorses/audit';
+import { audit, auditPicture } from '@darkhorses/audit';
+import { auditReport } from '@darkhorses/report';
 import { findReach } from './find-reach.js';
 import { regions, type WorkSurroundings } from './surroundings.js';
 import type { Work } from './work.js';
@@ -16,10 +17,12 @@ export const auditWork =
     const result = await audit({ sql: database.sql, now: now(), reach, regions, requestsPerSecond, signal });
     const { critical, warnings, notes, noCriticalGaps } = result.verdict;
     note({ counts: { critical, warnings, notes, checks: result.outcomes.length } });
-    const path = join(reports, `audit-${result.today}.json`);
+    const path = join(reports, `audit-${result.today}`);
     await mkdir(reports, { recursive: true });
-    await writeFile(path, `${JSON.stringify(result, null, 2)}\n`);
-    log.info({ critical, warnings }, `The audit is written to ${path}.`);
+    await writeFile(`${path}.json`, `${JSON.stringify(result, null, 2)}\n`);
+    const picture = await auditPicture(database.sql, result, reach);
+    await writeFile(`${path}.html`, auditReport({ ...picture, database: database.label }));
+    log.info({ critical, warnings }, `The audit is written to ${path}.html, and to ${path}.json for programs.`);
     if (noCriticalGaps) return {};
     return { missing: { class: 'critical_gaps', message: `${critical} critical gaps. See: npm run audit` } };
   };
