@@ -1,0 +1,158 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { variables } from '../packages/command/src/settings/variables.js';
+
+const root = join(import.meta.dirname, '..');
+const read = (path: string): string => readFileSync(join(root, path), 'utf8');
+const yaml = (path: string): unknown => parse(read(path), { merge: true });
+
+/** Set for other programs: Postgres, Node. */
+const foreign = new Set([
+  'POSTGRES_USER',
+  'POSTGRES_PASSWORD',
+  'POSTGRES_DB',
+  'NODE_ENV',
+  'CI',
+  'DO_NOT_TRACK',
+  'TURBO_TELEMETRY_DISABLED',
+]);
+const isKnown = (name: string): boolean => name in variables || foreign.has(name);
+
+interface Service {
+  readonly command?: readonly string[];
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly depends_on?: Readonly<Record<string, unknown>>;
+  readonly ports?: readonly string[];
+  readonly volumes?: readonly string[];
+}
+const compose = yaml('compose.yaml') as { services: Record<string, Service>; volumes: Record<string, unknown> };
+const render = yaml('render.yaml') as {
+  services: {
+    type: string;
+    dockerCommand: string;
+    preDeployCommand: string;
+    dockerfilePath: string;
+    envVars: Named[];
+  }[];
+  databases: { name: string }[];
+};
+interface Named {
+  readonly key: string;
+  readonly fromDatabase?: { readonly name: string };
+}
+const unit = read('deploy/darkhorses-scheduler.service');
+const dockerfile = read('Dockerfile');
+
+/** The command lines that the files start, each as words behind `node`. */
+const commands: [file: string, words: readonly string[]][] = [
+  ...Object.values(compose.services).flatMap(({ command }) =>
+    command ? [['compose.yaml', command.slice(1)] as [string, readonly string[]]] : [],
+  ),
+  ...render.services.flatMap(({ dockerCommand, preDeployCommand }) =>
+    [dockerCommand, preDeployCommand].map((line): [string, readonly string[]] => [
+      'render.yaml',
+      line.split(' ').slice(1),
+    ]),
+  ),
+  ['the unit', /^ExecStart=\/usr\/bin\/env node (.+)$/m.exec(unit)?.[1]?.split(' ') ?? []],
+  ['Dockerfile', (parse(/^CMD (\[.+\])$/m.exec(dockerfile)?.[1] ?? '') as string[]).slice(1)],
+];
+
+describe('what the deployment files start', () => {
+  test.each(commands)('%s: node %s', (_, [script = '', name = '', ...flags]) => {
+    const [, app = ''] = /^apps\/(\w+)\/dist\/cli\.js$/.exec(script) ?? [];
+    expect(existsSync(join(root, 'apps', app, 'src', 'cli.ts'))).toBe(true);
+    const source = read(`apps/${app}/src/commands/${name}.ts`);
+    expect(source).toContain(`new Command('${name}')`);
+    for (const flag of flags) expect(source).toContain(`'${flag}`);
+  });
+
+  test('is something in every file', () => {
+    expect(new Set(commands.map(([file]) => file)).size).toBe(4);
+  });
+});
+
+describe('the variables that they set', () => {
+  const set: [string, string[]][] = [
+    ['compose.yaml', Object.values(compose.services).flatMap(({ environment }) => Object.keys(environment ?? {}))],
+    [
+      'compose.yaml, of its surroundings',
+      [...read('compose.yaml').matchAll(/\$\{(\w+)/g)].map(([, name = '']) => name),
+    ],
+    ['render.yaml', render.services.flatMap(({ envVars }) => envVars.map(({ key }) => key))],
+    ['the unit', [...unit.matchAll(/^Environment=(.+)$/gm)].flatMap(([, pairs = '']) => pairs.split(' ').map(nameOf))],
+    ['Dockerfile', [...dockerfile.matchAll(/^ENV (.+)$/gm)].flatMap(([, pairs = '']) => pairs.split(' ').map(nameOf))],
+  ];
+
+  test.each(set)('%s: every one is read', (_, names) => {
+    expect(names.length).toBeGreaterThan(0);
+    expect(names.filter((name) => !isKnown(name))).toEqual([]);
+  });
+
+  test.each([
+    ['compose.yaml', Object.entries(compose.services.scheduler?.environment ?? {})],
+    ['compose.yaml, a worker', Object.entries(compose.services.worker?.environment ?? {})],
+  ])('%s: what is reached from outside has a token', (_, environment) => {
+    const given = new Map(environment);
+    expect(given.get('SCHEDULER_HOST') === '127.0.0.1' || given.has('SCHEDULER_TOKEN')).toBe(true);
+    expect(given.get('DATABASE_URL')).toMatch(/^postgres:\/\//);
+  });
+});
+
+describe('what they lean on is there', () => {
+  test('the services, volumes and databases that compose.yaml and render.yaml name', () => {
+    const services = Object.keys(compose.services);
+    for (const { depends_on: needed = {}, volumes = [] } of Object.values(compose.services)) {
+      expect(services).toEqual(expect.arrayContaining(Object.keys(needed)));
+      expect(Object.keys(compose.volumes)).toEqual(expect.arrayContaining(volumes.map((one) => one.split(':')[0])));
+    }
+    const databases = render.databases.map(({ name }) => name);
+    const wanted = render.services.flatMap(({ envVars }) =>
+      envVars.flatMap(({ fromDatabase }) => fromDatabase?.name ?? []),
+    );
+    expect(databases).toEqual(expect.arrayContaining(wanted));
+    for (const { dockerfilePath } of render.services) expect(existsSync(join(root, dockerfilePath))).toBe(true);
+  });
+
+  test('nothing but this machine reaches a port', () => {
+    const ports = Object.values(compose.services).flatMap((service) => service.ports ?? []);
+    expect(ports).toEqual([`127.0.0.1:4050:${variables.SCHEDULER_PORT.default}`]);
+  });
+
+  test('the image is built with the package manager of the repository, runs the Node that we test, and not as root', () => {
+    const { packageManager } = JSON.parse(read('package.json')) as { packageManager: string };
+    const used = [...dockerfile.matchAll(/pnpm@[\d.]+/g)].map(([name]) => name);
+    expect(new Set(used)).toEqual(new Set([packageManager]));
+    expect(dockerfile.match(/^FROM node:20-slim/gm)).toHaveLength(2);
+    expect(dockerfile).toMatch(/^USER node$/m);
+    for (const [, name = ''] of dockerfile.matchAll(/@darkhorses\/([a-z]+)/g))
+      expect(existsSync(join(root, 'apps', name))).toBe(true);
+  });
+
+  test('no secret gets into the image', () => {
+    expect(read('.dockerignore').split('\n')).toEqual(
+      expect.arrayContaining(['.env', '.env.*', '.git', '**/node_modules']),
+    );
+  });
+});
+
+const hasSystemd = spawnSync('systemd-analyze', ['--version']).status === 0;
+
+test.skipIf(!hasSystemd)(
+  `systemd reads the unit without a complaint${hasSystemd ? '' : ' (skipped: no systemd-analyze)'}`,
+  () => {
+    const path = join(root, 'deploy', 'darkhorses-scheduler.service');
+    const { stdout, stderr } = spawnSync('systemd-analyze', ['verify', '--man=no', path], { encoding: 'utf8' });
+    // Other units of the machine, and users that only the real one has, are not our affair.
+    expect(`${stdout}${stderr}`.split('\n').filter((line) => line.includes('darkhorses-scheduler.service:'))).toEqual(
+      [],
+    );
+  },
+);
+
+function nameOf(pair: string): string {
+  return pair.split('=')[0] ?? '';
+}
