@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { InvocationTime } from '@darkhorses/command';
 import { testDatabase } from '@darkhorses/local-postgres/testing';
 import { type Clock, createRacingApi, type RacingApi } from '@darkhorses/racing-api';
@@ -141,7 +143,7 @@ function surroundingsOf({
   return {
     ...given,
     clock: () => Promise.resolve(() => present.now),
-    reports: '/nowhere/reports',
+    reports: join(tmpdir(), `darkhorses-reports-${process.pid}`),
     requestsPerSecond: 2,
     patience: { after: 3, firstProbe: 1, longestProbe: 1, giveUpAfter: 3 },
     wait: () => Promise.resolve(),
