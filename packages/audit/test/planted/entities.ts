@@ -173,7 +173,8 @@ export const entityFaults: readonly Fault[] = [
       insert into ra_races
       select (jsonb_populate_record(null::ra_races, to_jsonb(race) || '{"id": "rac_1"}')).*
       from (select * from ra_races where date = '2025-09-10' and has_result order by id limit 1) as race`,
-    { 'duplicate-races': 1 },
+    // Nobody runs in the second of them.
+    { 'duplicate-races': 1, 'races-without-runners': 1 },
   ),
   planted(
     'a horse stands under a second id',

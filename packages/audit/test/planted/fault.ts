@@ -20,7 +20,7 @@ export const between = (atLeast: number, atMost: number): Expected => ({ atLeast
  * @example
  * planted('a race loses its runners', (sql) => sql`...`, { 'races-without-runners': 1 });
  */
-export const planted = (name: string, damage: (sql: Sql) => Promise<unknown>, expected: Fault['expected']): Fault => ({
+export const planted = (name: string, damage: Fault['damage'], expected: Fault['expected']): Fault => ({
   name,
   damage,
   expected,

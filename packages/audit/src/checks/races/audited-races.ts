@@ -1,0 +1,19 @@
+import type { CheckContext } from '../../check.js';
+
+/**
+ * The condition under which a row of `ra_races as race` is audited as one that is over, or should be: of the wanted days and
+ * regions, until today.
+ */
+export const isAudited = ({ sql, since, today, regions }: CheckContext) => sql`(
+  race.date between ${since}::text::date and ${today}::text::date
+  and race.region = any (${regions as string[]}::text[]))`;
+
+/**
+ * Every line of every audited result, one row a run: what the checks of results look at. To be read as
+ * `with runs as (${runs(context)})`.
+ */
+export const runs = (context: CheckContext) => context.sql`
+  select result.*, race.date
+  from ra_race_results as result
+  join ra_races as race on race.id = result.race_id
+  where race.has_result and ${isAudited(context)}`;
