@@ -17,7 +17,7 @@ export function isAuthorized(token: Secret, header: string | undefined): boolean
 export const challenge = 'Basic realm="DarkHorses: the token is the password", charset="UTF-8", Bearer';
 
 function bearerIn(header: string | undefined): string | undefined {
-  return /^Bearer +(\S+)$/i.exec(header ?? '')?.[1];
+  return /^Bearer +(.+)$/i.exec(header ?? '')?.[1];
 }
 
 function passwordIn(header: string | undefined): string | undefined {
