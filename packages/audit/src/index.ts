@@ -33,3 +33,4 @@ export type { LegacyTable, SideDifference } from './compare/legacy-table.js';
 export { auditPicture, type AuditPicture } from './picture/picture.js';
 export { gapStatus } from './picture/shown-gaps.js';
 export { shownNumbers } from './picture/shown-numbers.js';
+export { againstApi, type AgainstApiOptions } from './checks/figures/against-api.js';

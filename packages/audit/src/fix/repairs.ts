@@ -59,6 +59,8 @@ export class Repairs {
   /** Closes what is open of a kind. */
   async close(kind: FixKind, { mayAsk }: { readonly mayAsk: boolean }): Promise<FixStep | undefined> {
     if (this.#isOver(mayAsk)) return undefined;
+    // What was not missing before is not missing because other days were read; figures are another matter.
+    if (mayAsk && this.#findingsOf(kind).length === 0) return undefined;
     await this.look();
     const foreseen = this.foresee(kind);
     if (!foreseen) return undefined;
@@ -86,10 +88,11 @@ export class Repairs {
 
   async #calculate(kind: FixKind, work: Work): Promise<Worked> {
     const worked = await calculate(work, kind, { full: false });
-    this.#isDirty = true;
     await this.look();
+    if (this.#findingsOf(kind).length === 0) return worked;
     // A figure that is wrong though none of its runs has changed: only all of them anew make it right.
-    return this.#findingsOf(kind).length === 0 ? worked : calculate(work, kind, { full: true });
+    this.#isDirty = true;
+    return calculate(work, kind, { full: true });
   }
 
   async #step(foreseen: FixStep, work: (given: Work) => Promise<Worked>): Promise<FixStep> {
@@ -97,6 +100,7 @@ export class Repairs {
     const { onProgress, maxRequests = Infinity, now } = this.#options;
     const before = this.requests;
     onProgress?.({ type: 'began', kind, of, unit });
+    this.#isDirty = true;
     const worked = await work({
       options: this.#options,
       load: this.#load,
@@ -107,7 +111,6 @@ export class Repairs {
         onProgress?.({ type: 'failed', kind, what, class: failureClass, message }),
       onPaused: (message, wait) => onProgress?.({ type: 'paused', kind, message, wait }),
     });
-    this.#isDirty = true;
     if (worked.wrote) this.#hasLoaded = true;
     if (worked.ending) this.ending = worked.ending;
     const { done, failed } = worked;

@@ -72,7 +72,10 @@ interface Lacking {
   readonly id: string;
   /** The newest day on which a loaded racecard tells the location; null where none does. */
   readonly told_on: string | null;
-  /** Days since racecards exist on which the trainer had a runner and no racecards are loaded. */
+  /**
+   * Days since racecards exist on which the trainer had a runner and no racecards are loaded. None where another day's are, and
+   * name no location: the API does not know it.
+   */
   readonly unread: readonly string[];
 }
 
@@ -80,9 +83,10 @@ interface Lacking {
 const withoutLocation = (sql: Queryable): Promise<Lacking[]> => sql<Lacking[]>`
   with lacking as materialized (select id from ra_mst_trainers where location is null)
   select lacking.id, max(race.date) filter (where runner.trainer_location is not null)::text as told_on,
-    coalesce(
-      array_agg(distinct race.date::text) filter (where coalesce(card.state, 'pending') not in ('loaded', 'empty')), '{}'
-    ) as unread
+    case
+      when bool_or(coalesce(card.state, 'pending') in ('loaded', 'empty')) then '{}'
+      else array_agg(distinct race.date::text)
+    end as unread
   from lacking
   join ra_runners as runner on runner.trainer_id = lacking.id
   join ra_races as race on race.id = runner.race_id and race.date >= ${firstCards}::date
