@@ -3,17 +3,19 @@
 //
 //   npm run check -- installed
 import { spawn } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { startLocalPostgres } from '../../packages/local-postgres/dist/index.js';
 import { startSimulator } from '../../packages/simulator/dist/index.js';
+import { publishedIn } from '../../scripts/published-packages.mjs';
 import { run } from '../../scripts/run.mjs';
 import { askFromEdge, budget, sizeOfClient } from './edge.mjs';
 import { installPacked } from './installation.mjs';
 import { findRuntime } from './runtimes.mjs';
 
+const root = join(import.meta.dirname, '..', '..');
 const day = '2024-05-04';
 const folder = mkdtempSync(join(tmpdir(), 'darkhorses-installed-'));
 const simulator = await startSimulator({
@@ -36,6 +38,7 @@ try {
   await step('TypeScript, bundler', () =>
     compile('bundler', 'ask.ts', { module: 'esnext', moduleResolution: 'bundler' }),
   );
+  await step('TypeScript, the type tests of every package', typeTests);
   await step('Node.js, import', asked(process.execPath, 'run.mjs', './esm/ask.mjs'));
   await step('Node.js, require, from TypeScript', asked(process.execPath, 'run.mjs', './cjs/ask.cjs'));
   await step('Node.js, require', asked(process.execPath, 'run.mjs', './require.cjs'));
@@ -107,17 +110,32 @@ async function answersWithoutClient() {
 function compile(place, file, options) {
   mkdirSync(join(folder, place));
   copyFileSync(join(folder, 'ask.ts'), join(folder, place, file));
-  const compilerOptions = {
-    target: 'es2022',
-    lib: ['es2023', 'dom', 'dom.iterable'],
-    strict: true,
-    types: [],
-    skipLibCheck: false,
-    ...options,
-  };
-  writeFileSync(join(folder, place, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: [file] }));
+  typeCheck(place, [file], { types: [], skipLibCheck: false, ...options });
+}
+
+function typeCheck(place, files, options) {
+  const compilerOptions = { target: 'es2022', lib: ['es2023', 'dom', 'dom.iterable'], strict: true, ...options };
+  writeFileSync(join(folder, place, 'tsconfig.json'), JSON.stringify({ compilerOptions, files }));
   const { ok, output } = run('tsc', ['-p', join(folder, place)], folder);
   if (!ok) throw new Error(output);
+}
+
+/** What our type tests hold of the source must hold of the declarations that npm gets. */
+function typeTests() {
+  mkdirSync(join(folder, 'types'));
+  symlinkSync(join(root, 'node_modules', 'vitest'), join(folder, 'node_modules', 'vitest'), 'junction');
+  const files = publishedIn(root).map((one) => {
+    copyFileSync(join(one.folder, 'test', 'public-types.test.ts'), join(folder, 'types', `${one.name}.mts`));
+    return `${one.name}.mts`;
+  });
+  typeCheck('types', files, {
+    module: 'node16',
+    noEmit: true,
+    exactOptionalPropertyTypes: true,
+    noUncheckedIndexedAccess: true,
+    skipLibCheck: true,
+  });
+  return `${files.length} files`;
 }
 
 async function ask(program, parameters) {
