@@ -29,7 +29,7 @@ const tests: Record<string, readonly string[]> = {
   stats: ['local-postgres', 'simulator', 'extract', 'ingest'],
   audit: ['local-postgres', 'simulator'],
   backfill: ['simulator', 'racing-api'],
-  auditor: ['simulator'],
+  auditor: ['local-postgres', 'simulator'],
   scheduler: ['local-postgres', 'simulator'],
 };
 

@@ -2,8 +2,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { parserOf } from '../apps/backfill/test/command-line.js';
+import { createProgram as createAuditor } from '../apps/auditor/src/program.js';
+import { createProgram as createBackfill } from '../apps/backfill/src/program.js';
+import { createProgram as createScheduler } from '../apps/scheduler/src/program.js';
+import { readConfiguration } from '../apps/scheduler/src/jobs/configuration.js';
 import { setStage, type Stage } from '../apps/backfill/test/stage.js';
+import { parserOf } from '../packages/command/src/testing.js';
 import * as racingApi from '../packages/racing-api/src/index.js';
 import { inMemoryFetch, list, result } from '../packages/racing-api/src/testing.js';
 
@@ -33,7 +37,7 @@ const ofLanguage = (language: string) => blocks.filter((block) => block.language
 
 test('every block is of a kind that is tried below', () => {
   expect(blocks.length).toBeGreaterThan(6);
-  expect(blocks.filter(({ language }) => !['sh', 'sql', 'ts', ''].includes(language))).toEqual([]);
+  expect(blocks.filter(({ language }) => !['sh', 'sql', 'ts', 'json', ''].includes(language))).toEqual([]);
 });
 
 test('the drawing of the ladder names every package and app, and no other', () => {
@@ -59,7 +63,10 @@ const commands = pages.flatMap((page) => {
 /** One rule for each kind of command; the first that knows a line holds it. */
 const rules: readonly { readonly pattern: RegExp; readonly hold: (match: RegExpExecArray) => void | Promise<void> }[] =
   [
-    { pattern: /^npm run backfill -- (.+)$/, hold: ([, words = '']) => expectParsed(words.split(' ')) },
+    {
+      pattern: /^npm run (backfill|audit|scheduler)(?: -- (.+))?$/,
+      hold: ([, app = '', words]) => expectParsed(app, words?.split(' ') ?? []),
+    },
     { pattern: /^npm (?:run )?([\w:]+)( -- FILE)?$/, hold: ([, script]) => expect(scripts).toContain(script) },
     {
       pattern: /^npm run bench -- ([\w-]+)$/,
@@ -148,15 +155,20 @@ describe('code', () => {
   });
 });
 
+test.each(ofLanguage('json'))('a file of jobs that $page shows is taken', ({ page, text }) => {
+  expect(Object.keys(readConfiguration(text, page))).not.toEqual([]);
+});
+
 test.each(pages)('what %s links to is there', (page) => {
   const links = [...(texts.get(page) ?? '').matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, path = '']) => path);
   for (const path of links) expect(existsSync(join(root, page, '..', path)), path).toBe(true);
   expect(texts.get(page)).not.toBe('');
 });
 
-/** Every word is known to the parser of the backfill: the command, its flags, their values. */
-function expectParsed(words: readonly string[]): void {
-  let command = parserOf();
+/** Every word is known to the parser of the app: the command, its flags, their values. */
+function expectParsed(app: string, words: readonly string[]): void {
+  const programs = { audit: createAuditor, scheduler: createScheduler };
+  let command = parserOf(app, programs[app as keyof typeof programs] ?? createBackfill);
   let rest = [...words];
   for (;;) {
     const next = command.commands.find((one) => one.name() === rest[0]);
@@ -164,8 +176,12 @@ function expectParsed(words: readonly string[]): void {
     command = next;
     rest = rest.slice(1);
   }
-  expect(command.parent, `no such command: ${words.join(' ')}`).not.toBeNull();
-  expect(command.parseOptions(rest)).toEqual({ operands: [], unknown: [] });
+  // The auditor does something without a command too.
+  if (app !== 'audit') expect(command.parent, `no such command: ${words.join(' ')}`).not.toBeNull();
+  const allowed = command.registeredArguments.length;
+  // Every command has help, which commander sees to after it has parsed the rest.
+  const { operands, unknown } = command.parseOptions(rest.filter((word) => word !== '--help'));
+  expect({ unknown, tooMany: operands.slice(allowed) }).toEqual({ unknown: [], tooMany: [] });
 }
 
 function manifestOf(name: string): object {

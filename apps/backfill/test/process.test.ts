@@ -2,10 +2,10 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { expectNoSecret } from '@darkhorses/command/testing';
 import { databaseDigest } from '@darkhorses/schema';
 import { createWorld } from '@darkhorses/simulator';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { expectNoSecret } from './command-line.js';
 import { setStage, type Stage } from './stage.js';
 
 // What only a real process can show: signals, sudden death, pipes. It runs what was built; `npm test` builds before.

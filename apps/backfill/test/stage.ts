@@ -1,8 +1,9 @@
+import type { CallOptions, Ended } from '@darkhorses/command/testing';
 import type { Clock } from '@darkhorses/racing-api';
 import { testDatabase } from '@darkhorses/local-postgres/testing';
 import { openDatabase, type Sql } from '@darkhorses/schema';
 import { createWorld, type Simulator, type SimulatorOptions, startSimulator } from '@darkhorses/simulator';
-import { backfill, type CallOptions, type Ended } from './command-line.js';
+import { backfill } from './command-line.js';
 
 /** The simulated present: late on a Monday evening, when every result of the day is in. */
 export const evening = new Date('2025-10-20T22:00:00Z');

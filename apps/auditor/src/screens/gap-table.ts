@@ -52,7 +52,7 @@ export function renderGaps(findings: readonly Finding[], width: number): string 
         of === 0 ? null : formatShare(share),
         command ?? how,
         calls,
-        calls === 0 ? null : formatDuration(seconds * 1000),
+        seconds === 0 ? null : formatDuration(seconds * 1000),
         gapStatus(finding),
       ];
     }),
@@ -75,10 +75,10 @@ function verdictLine({ verdict }: AuditResult, isWhole: boolean): string {
 
 function closingLines({ findings, closing }: AuditResult): string[] {
   if (!findings.some(({ closing: { kind } }) => kind !== undefined)) return [];
-  const cost =
-    closing.calls === 0
-      ? 'without a request'
-      : `with ${counted(closing.calls, 'request')}, about ${formatDuration(closing.seconds * 1000)}`;
+  const { calls, seconds } = closing;
+  // Without a limit, as at a simulator, there is no time to tell.
+  const time = seconds > 0 ? `, about ${formatDuration(seconds * 1000)}` : '';
+  const cost = calls === 0 ? 'without a request' : `with ${counted(calls, 'request')}${time}`;
   return [`\`npm run audit -- fix\` closes what can be closed ${cost}.`];
 }
 

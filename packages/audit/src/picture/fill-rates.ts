@@ -1,5 +1,6 @@
 import { catalogue, type Entry } from '@darkhorses/schema';
 import type { Queryable } from '../queryable.js';
+import { joinedByHash } from './joined-by-hash.js';
 import { countFilled, type CountedGroup, type RacedTable } from './count-filled.js';
 
 /** The columns of a table that one source fills, and how often it did in each year. */
@@ -30,7 +31,11 @@ const sources: readonly Source[] = [
 
 const racedTables: readonly RacedTable[] = ['ra_races', 'ra_runners', 'ra_race_results'];
 
-/** How often each column of the event tables has a value, by year and by the source that fills it. */
+/**
+ * How often each column of the event tables has a value, by year and by the source that fills it.
+ *
+ * @param sql a transaction: it is told how to join
+ */
 export async function fillRates(
   sql: Queryable,
   range: { readonly since: string; readonly until: string },
@@ -39,12 +44,8 @@ export async function fillRates(
   for (const table of racedTables) {
     const entries = Object.entries<Entry>(catalogue[table].columns);
     const told = entries.filter(([, { owner }]) => sources.some((source) => source.owner === owner));
-    const groups = await countFilled(
-      sql,
-      table,
-      told.map(([column]) => column),
-      range,
-    );
+    const names = told.map(([column]) => column);
+    const groups = await joinedByHash(sql, () => countFilled(sql, table, names, range));
     for (const source of sources) {
       const columns = told.filter(([, { owner }]) => owner === source.owner).map(([column]) => column);
       const counted = groups.filter(source.counts);

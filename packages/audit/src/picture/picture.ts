@@ -1,8 +1,10 @@
 import { knownReach, type Reach } from '@darkhorses/ingest';
-import type { Sql } from '@darkhorses/schema';
+import { inTransaction, type Sql } from '@darkhorses/schema';
 import type { AuditResult, Verdict } from '../audit-result.js';
 import { coverageCalendar } from '../coverage-calendar.js';
+import type { Numbers } from '../numbers/known-number.js';
 import { numbers } from '../numbers/numbers.js';
+import type { Queryable } from '../queryable.js';
 import { type ShownDay, shownDays } from './calendar-days.js';
 import { drift, type DriftOf } from './drift.js';
 import { type CoverageOfEntity, entityCoverage } from './entity-coverage.js';
@@ -47,12 +49,18 @@ export interface AuditPicture {
  * const picture = await auditPicture(database.sql, await audit({ sql: database.sql, now }));
  */
 export async function auditPicture(sql: Sql, result: AuditResult, reach?: Reach): Promise<AuditPicture> {
+  const figures = await numbers(sql, new Date(result.at));
+  // Of one moment, so that no two parts of a report contradict each other.
+  return inTransaction(sql, (transaction) => gather(transaction, result, figures, reach), snapshot);
+}
+
+const snapshot = 'isolation level repeatable read read only';
+
+async function gather(sql: Queryable, result: AuditResult, figures: Numbers, reach?: Reach): Promise<AuditPicture> {
   const { at, since, today, regions, verdict, closing } = result;
-  const now = new Date(at);
   const scope = { since, until: today, regions };
   const known = reach ?? (await knownReach(sql, today));
   const calendar = await coverageCalendar(sql, { ...scope, reach: known });
-  const figures = await numbers(sql, now);
   return {
     at,
     since,
@@ -72,7 +80,7 @@ export async function auditPicture(sql: Sql, result: AuditResult, reach?: Reach)
     volumes: await monthVolumes(sql, scope),
     entities: await entityCoverage(sql),
     fills: await fillRates(sql, scope),
-    freshness: await freshness(sql, now, today),
+    freshness: await freshness(sql, new Date(at), today),
     numbers: shownNumbers(figures),
     tables: shownTables(figures),
     drift: await drift(sql),

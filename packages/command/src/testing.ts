@@ -1,0 +1,3 @@
+export { type CallOptions, callProgram, type Ended, expectNoSecret } from './testing/call-program.js';
+export { parserOf } from './testing/parser-of.js';
+export { PaperProcess } from './testing/paper-process.js';
