@@ -28,7 +28,13 @@ export const sireWins: Band = { low: 0.1, high: 0.125 };
 export const jockeyWins: Band = { low: 0.08, high: 0.15 };
 
 /** Of those jockeys, the share between the two. */
-export const jockeysBetween: Band = { low: 0.4, high: 1 };
+export const jockeysBetween: Band = { low: 0.4, high: 0.75 };
 
 /** Rides that make a strike rate. */
 export const manyRides = 50;
+
+/** Races until yesterday that have a result, those that were lost left out: all but the youngest. */
+export const someResults: Band = { low: 0.99, high: 1 };
+
+/** One, and a dead heat in a few hundred races. */
+export const winnersOfRace: Band = { low: 1, high: 1.01 };
