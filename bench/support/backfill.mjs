@@ -1,10 +1,10 @@
-// The real command line of the backfill, as a process of its own.
+// The real command line of an app, as a process of its own.
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const cli = join(import.meta.dirname, '..', '..', 'apps', 'backfill', 'dist', 'cli.js');
+const apps = join(import.meta.dirname, '..', '..', 'apps');
 
 /**
  * Starts the backfill against a simulated API.
@@ -14,8 +14,11 @@ const cli = join(import.meta.dirname, '..', '..', 'apps', 'backfill', 'dist', 'c
  * @returns the process, and how it ended: exit code, what it wrote, and the most memory that it held (bytes; 0 where the
  *   system does not tell)
  */
-export function startBackfill(given, { simulator, databaseUrl, maxRps }) {
-  const child = spawn(process.execPath, [cli, ...given], {
+export const startBackfill = (given, surroundings) => startApp('backfill', given, surroundings);
+
+/** Starts an app as `startBackfill` does the backfill; `environment` is added to its own. */
+export function startApp(app, given, { simulator, databaseUrl, maxRps, environment = {} }) {
+  const child = spawn(process.execPath, [join(apps, app, 'dist', 'cli.js'), ...given], {
     // Elsewhere, so that nobody's .env is read.
     cwd: tmpdir(),
     env: {
@@ -25,6 +28,7 @@ export function startBackfill(given, { simulator, databaseUrl, maxRps }) {
       RACING_API_PASSWORD: simulator.password,
       RACING_API_MAX_RPS: String(maxRps),
       DATABASE_URL: databaseUrl,
+      ...environment,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -39,7 +43,9 @@ export function startBackfill(given, { simulator, databaseUrl, maxRps }) {
     child.once('close', (code, signal) => resolve({ code, signal, ...written, peakMemory }));
   }).finally(() => clearInterval(watch));
   return {
+    pid: child.pid,
     ended,
+    terminate: () => child.kill('SIGTERM'),
     kill: () => child.kill('SIGKILL'),
     isRunning: () => child.exitCode === null && child.signalCode === null,
   };

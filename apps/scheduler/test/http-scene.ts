@@ -101,7 +101,8 @@ export async function plantDays(sql: Sql): Promise<void> {
     from json_to_recordset(${JSON.stringify(past)}::text::json) as n (
       dataset text, day date, state text, settled boolean, fetched_at timestamptz, races int, error_class text)`;
   await sql`
-    insert into ops.refreshes (family, scope, as_of, finished_at) values ('people', '{}', ${today}, ${minutes(-60 * 11)})`;
+    insert into ops.refreshes (family, scope, as_of, finished_at) values ('people', '{}', ${today}, ${minutes(-60 * 11)}),
+      ('facts', '{}', ${today}, ${minutes(-60 * 24 * 90)})`;
   await sql`
     insert into ops.api_usage (day, operation, calls, refusals, errors) values (${today}, '/v1/results', 4210, 3, 7)`;
   await sql`

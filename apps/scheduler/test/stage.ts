@@ -59,7 +59,9 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-export interface ReplicaOptions extends Partial<Pick<EngineOptions, 'lease' | 'sql' | 'works'>> {
+export interface ReplicaOptions extends Partial<
+  Pick<EngineOptions, 'lease' | 'sql' | 'works' | 'lookEvery' | 'pollEvery'>
+> {
   readonly jobs?: readonly Job[];
   readonly database?: Database;
 }
