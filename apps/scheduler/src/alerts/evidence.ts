@@ -33,6 +33,7 @@ export interface AskingRun {
 
 /** The API's last word on the account, where that was a no. */
 export interface RefusedAccount {
+  readonly error_class: string;
   readonly error_text: string;
 }
 
@@ -87,9 +88,9 @@ const askingRuns = (sql: Sql, at: Date): Promise<AskingRun[]> => sql<AskingRun[]
 /** At most one row: the newest refusal of the account, unless a run has been answered since. */
 async function refusedAccount(sql: Sql): Promise<RefusedAccount | null> {
   const [row] = await sql<RefusedAccount[]>`
-    select coalesce(error_text, '') as error_text
+    select error_class, coalesce(error_text, '') as error_text
     from ops.job_runs as refused
-    where error_class = 'authentication' and not exists (
+    where error_class in ('authentication', 'plan') and not exists (
       select from ops.job_runs as good
       where good.state = 'done' and (good.counts ->> 'requests')::float8 > 0 and good.finished_at > refused.started_at
     )

@@ -30,7 +30,7 @@ export function conditionsIn(evidence: Evidence): Condition[] {
 function refusedAccount({ refusal }: Evidence): Condition[] {
   if (refusal === null) return [];
   const summary = `The Racing API refuses the account: ${refusal.error_text}`;
-  return [{ condition: 'authentication', subject: '', summary, remedy: remedyOf('authentication') }];
+  return [{ condition: 'authentication', subject: '', summary, remedy: remedyOf(refusal.error_class) }];
 }
 
 function shrunkReach({ shrunk }: Evidence): Condition[] {

@@ -1,4 +1,5 @@
 import type { Sql } from '@darkhorses/schema';
+import { families } from '@darkhorses/stats';
 import type { FreshnessSubject } from './target.js';
 
 /** When a subject was last brought up to date; null: never. */
@@ -21,10 +22,10 @@ export async function lastUpdates(sql: Sql, at: Date): Promise<LastUpdates> {
        where p.dataset = 'racecards' and p.day between today.day and today.day + 7) as racecards,
       (select max(fetched_at) from ops.partitions as p, today
        where p.dataset = 'results' and p.day between today.day - 1 and today.day) as results,
-      -- Figures are as old as the family of them that was refreshed longest ago.
+      -- Figures are as old as the family of them that was refreshed longest ago; what they are made of has entries too.
       (select min(refreshed) from (
          select max(finished_at) as refreshed from ops.refreshes
-         where finished_at is not null and error_text is null
+         where finished_at is not null and error_text is null and family = any (${[...families]}::text[])
          group by family
        ) as families) as figures,
       (select max(finished_at) from ops.job_runs where job = 'people-masters' and state = 'done') as people,
