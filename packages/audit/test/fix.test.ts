@@ -178,7 +178,7 @@ describe('closing locations', () => {
     const [before] = await sql<{ known: number }[]>`select count(location) as known from ra_mst_trainers`;
     await withoutRacecards(sql, '2025-10-05');
     const summary = await fix({ only: ['locations'] });
-    const [gap] = summary.before.findings.filter(({ check }) => check === 'location-missing');
+    const gap = summary.before.findings.find(({ check }) => check === 'location-missing');
     const days = gap?.closing.partitions?.map(({ day }) => day) ?? [];
     expect(days.length).toBeGreaterThan(0);
     expect(days.length).toBeLessThan(gap?.affected ?? 0);
@@ -197,7 +197,7 @@ describe('closing locations', () => {
     await withoutRacecards(sql, '2025-10-05');
     const summary = await fix({ only: ['locations'], maxRequests: 1, run: { concurrency: 1 } });
     expect(summary.end).toBe('max_requests');
-    const [gap] = summary.before.findings.filter(({ check }) => check === 'location-missing');
+    const gap = summary.before.findings.find(({ check }) => check === 'location-missing');
     const best = gap?.closing.partitions?.slice(0, 30).map(({ day }) => day);
     expect(best).toContain(asked('racecards')[0]);
     expect(after(summary)['location-missing']?.[1]).toBeLessThan(gap?.affected ?? 0);
