@@ -10,7 +10,8 @@ const apps = join(import.meta.dirname, '..', '..', 'apps');
  * Starts the backfill against a simulated API.
  *
  * @param {string[]} given the command and its flags
- * @param {{ simulator: { url: string, username: string, password: string }, databaseUrl: string, maxRps: number | 'unlimited' }} surroundings
+ * @param {{ simulator: { url: string, username: string, password: string }, databaseUrl: string, maxRps: number | 'unlimited',
+ *   environment?: Record<string, string> }} surroundings
  * @returns the process, and how it ended: exit code, what it wrote, and the most memory that it held (bytes; 0 where the
  *   system does not tell)
  */

@@ -1,0 +1,38 @@
+// What a database has come to, so that two of them can be compared.
+import { databaseDigest } from '../../packages/schema/dist/index.js';
+
+/** All that must be the same whatever was done to a run: tables, what is kept of payloads, and the ledger. */
+export async function stateOf(sql) {
+  const [kept] = await sql`
+    select count(*)::int as rows, md5(string_agg(concat_ws(' ', dataset, key, page, sha256), ',' order by dataset, key, page, sha256)) as digest
+    from ops.payloads`;
+  const [ledger] = await sql`
+    select count(*)::int as rows, count(lease_owner)::int as leases, md5(string_agg(
+      concat_ws(' ', dataset, day, state, settled, regions, api_total, races, runners, content_hash, error_class), ',' order by dataset, day
+    )) as digest
+    from ops.partitions`;
+  const [aside] = await sql`
+    select (select count(*)::int from ops.revisions) as revisions, (select count(*)::int from ops.rejects) as rejects,
+      (select coalesce(sum(count), 0)::int from ops.field_issues) as issues`;
+  return {
+    digests: {
+      ...(await databaseDigest(sql)),
+      'ops.payloads': kept,
+      'ops.partitions': ledger,
+      'ops.revisions, rejects, field_issues': aside,
+    },
+  };
+}
+
+/** In what a database that was disturbed differs from one that was not, in words. */
+export function differencesOf(calm, wild) {
+  const problems = Object.entries(calm.digests)
+    .filter(([table, digest]) => JSON.stringify(digest) !== JSON.stringify(wild.digests[table]))
+    .map(
+      ([table, digest]) =>
+        `${table} differs: ${JSON.stringify(digest)} undisturbed, ${JSON.stringify(wild.digests[table])} after the harm`,
+    );
+  const { leases } = wild.digests['ops.partitions'];
+  if (leases > 0) problems.push(`${leases} partitions are still leased`);
+  return problems;
+}
