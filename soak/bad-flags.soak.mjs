@@ -91,7 +91,10 @@ async function commandsOf(app, home) {
   const found = [];
   const visit = async (words) => {
     const help = await helpOf(words);
-    const options = [...help.matchAll(/^ {2}(?:-\w, )?(--[a-z-]+)/gm)].map(([, name]) => name);
+    // --verbose shows where an error came from, which is a stack.
+    const options = [...help.matchAll(/^ {2}(?:-\w, )?(--[a-z-]+)/gm)]
+      .map(([, name]) => name)
+      .filter((name) => name !== '--verbose');
     const within = /^Commands:\n((?: {2}.*\n?)*)/m.exec(help)?.[1] ?? '';
     const commands = [...within.matchAll(/^ {2}([a-z-]+)/gm)].map(([, name]) => name).filter((name) => name !== 'help');
     found.push({ app, words, options });

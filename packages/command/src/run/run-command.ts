@@ -52,7 +52,7 @@ export async function runCommand(
   } catch (error) {
     const { exitCode, isExpected, isSilent } = verdictOn(error);
     const isVerbose = process_.argv.includes('--verbose');
-    if (!isSilent || isVerbose) say(isExpected && !isVerbose ? messageOf(error) : reportOf(error));
+    if (!isSilent) say(isExpected && !isVerbose ? messageOf(error) : reportOf(error));
     process_.exitCode = exitCode;
   } finally {
     interruption.end();
