@@ -172,6 +172,25 @@ describe('closing days', () => {
   });
 });
 
+describe('closing results', () => {
+  test('days whose results are late or doubtful are read again, and no other', async () => {
+    const { sql, fix, asked } = await repairKit();
+    const healthy = await contents(sql);
+    const [horse] = await sql<{ id: string; day: string }[]>`
+      select runner.horse_id as id, min(race.date)::text as day
+      from ra_runners as runner
+      join ra_races as race on race.id = runner.race_id
+      group by 1 having count(*) = 1 and bool_and(runner.status = 'ran') order by 1 limit 1`;
+    await sql`
+      update ra_runners set sire_id = (select max(id) from ra_mst_sires where id <> ra_runners.sire_id)
+      where horse_id = ${horse?.id ?? ''} and status = 'ran'`;
+    const summary = await fix({ only: ['results'] });
+    expect(after(summary)['contradicting-parents']).toEqual([1, 0]);
+    expect(asked('results')).toEqual([horse?.day]);
+    expect(await contents(sql)).toEqual(healthy);
+  });
+});
+
 describe('closing locations', () => {
   test('the fewest racecard days are read that name everybody', async () => {
     const { sql, fix, asked } = await repairKit();
