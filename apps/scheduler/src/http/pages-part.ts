@@ -1,9 +1,8 @@
 import { join } from 'node:path';
-import { createHash } from 'node:crypto';
 import { CommandError } from '@darkhorses/command';
 import type { DaemonPart } from '../daemon/daemon.js';
 import { readJobs } from '../overview/read-jobs.js';
-import { type Answer, json, plain, type Route } from './answer.js';
+import { json, markup, plain, type Route } from './answer.js';
 import { createMetrics } from './metrics/metrics.js';
 import { partitionCounts } from './partition-counts.js';
 import { servePages } from './page-server.js';
@@ -27,22 +26,15 @@ export const pagesPart: DaemonPart = async (daemon) => {
 
   const { sql } = database;
   const { maxRequestsPerSecond: requestsPerSecond } = settings.racingApi;
-  const snapshot = shared(
+  const scene = { sql, jobs, requestsPerSecond, overview: readJobs };
+  const inTime =
+    <T>(question: (at: Date) => Promise<T>) =>
     () =>
-      within(
-        patience,
-        now().then((at) => takeSnapshot({ sql, jobs, requestsPerSecond, overview: readJobs }, at)),
-      ),
-    goodFor,
-  );
-  const partitions = shared(
-    () =>
-      within(
-        patience,
-        now().then((at) => partitionCounts(sql, at)),
-      ),
-    countsGoodFor,
-  );
+      within(patience, now().then(question));
+  const takeOne = inTime((at) => takeSnapshot(scene, at));
+  const count = inTime((at) => partitionCounts(sql, at));
+  const snapshot = shared(takeOne, goodFor);
+  const partitions = shared(count, countsGoodFor);
   const metrics = createMetrics({ events, onRequests, snapshot, partitions });
   const account = watchAccount(events);
   const ready = shared(() => readiness(database, account), goodFor);
@@ -90,16 +82,3 @@ export const pagesPart: DaemonPart = async (daemon) => {
 
 const isTaken = (error: unknown): error is CommandError =>
   CommandError.isInstance(error) && (error.cause as NodeJS.ErrnoException | undefined)?.code === 'EADDRINUSE';
-
-/** A page of ours may use the styles that it brings, and pictures that stand in it. */
-function markup(text: string): Answer {
-  const styles = [...text.matchAll(/<style>(.*?)<\/style>/gs)].map(([, style = '']) => `'sha256-${sha256(style)}'`);
-  return {
-    status: 200,
-    type: 'text/html; charset=utf-8',
-    body: text,
-    allows: `default-src 'none'; style-src ${styles.join(' ') || "'none'"}; img-src data:`,
-  };
-}
-
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('base64');

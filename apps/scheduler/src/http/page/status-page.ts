@@ -48,13 +48,13 @@ export function statusPage(snapshot: Snapshot, { replica, audit }: Maker): strin
       </section>
       <section id="coverage">
         <h2>Coverage of the last ${daysShown} days</h2>
+        ${audit !== null && html`<p class="lead">Of all the years: <a href="${audit}">the latest audit report</a>.</p>`}
         ${coverage(days)}
       </section>
       <section id="trouble">
         <h2>Last errors</h2>
         ${troubleList(trouble, at)}
       </section>`,
-    footer: html`${audit && html`<a href="/audit">Latest audit report</a>`}<a href="/api/status">As JSON</a
-      ><a href="/metrics">Metrics</a><a href="/readyz">Readiness</a>`,
+    footer: html`<a href="/api/status">As JSON</a><a href="/metrics">Metrics</a><a href="/readyz">Readiness</a>`,
   });
 }
