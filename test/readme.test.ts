@@ -8,8 +8,9 @@ import { createProgram as createScheduler } from '../apps/scheduler/src/program.
 import { readConfiguration } from '../apps/scheduler/src/jobs/configuration.js';
 import { setStage, type Stage } from '../apps/backfill/test/stage.js';
 import { parserOf } from '../packages/command/src/testing.js';
+import * as extract from '../packages/extract/src/index.js';
 import * as racingApi from '../packages/racing-api/src/index.js';
-import { inMemoryFetch, list, result } from '../packages/racing-api/src/testing.js';
+import * as testing from '../packages/racing-api/src/testing.js';
 
 // What the pages for readers say to type is tried here: a block, or a line of one, that no rule knows fails.
 
@@ -71,6 +72,10 @@ const rules: readonly { readonly pattern: RegExp; readonly hold: (match: RegExpE
     {
       pattern: /^npm run bench -- ([\w-]+)$/,
       hold: ([, name]) => expect(existsSync(join(root, `bench/${name}.bench.mjs`))).toBe(true),
+    },
+    {
+      pattern: /^npm run check -- (\w+)$/,
+      hold: ([, word = '']) => expect(readFileSync(join(root, 'scripts/check.mjs'), 'utf8')).toContain(`['${word} `),
     },
     {
       pattern: /^cp (\S+) \S+$/,
@@ -137,21 +142,36 @@ describe('commands and questions, on two days of the simulated API', () => {
 
 describe('code', () => {
   afterEach(() => {
+    vi.useRealTimers();
     vi.unstubAllGlobals();
     vi.unstubAllEnvs();
     vi.restoreAllMocks();
   });
 
-  test.each(ofLanguage('ts'))('an example of $page is typed as it is written, and runs', async ({ text }) => {
+  test('is in the README and on the page of the client', () => {
+    const pages = ofLanguage('ts').map(({ page }) => page);
+    expect(pages).toEqual(expect.arrayContaining(['README.md', 'docs/using-the-client.md']));
+  });
+
+  test.each(ofLanguage('ts'))('an example of $page is typed as it is written, and runs: $text', async ({ text }) => {
     expect(typeProblems(text)).toEqual([]);
-    const fetch = inMemoryFetch({ '/v1/results': list([result({ date: '2025-10-07', race_name: 'A Race' })]) });
+    const { course, inMemoryFetch, list, region, result } = testing;
+    const fetch = inMemoryFetch({
+      '/v1/courses': list([course()]),
+      '/v1/courses/regions': [region()],
+      '/v1/results': list([result({ date: '2025-10-07', race_name: 'A Race' })]),
+    });
     vi.stubGlobal('fetch', fetch);
     vi.stubEnv('RACING_API_USERNAME', 'someone');
     vi.stubEnv('RACING_API_PASSWORD', 'open sesame');
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
     const log = vi.spyOn(console, 'log').mockReturnValue();
-    await run(text);
-    expect(fetch.calls).toHaveLength(1);
-    expect(log).toHaveBeenCalledExactlyOnceWith(expect.any(String), expect.any(String), 'A Race');
+    await settled(run(text));
+    // What it shows is there: an example that prints `undefined` has lost its field.
+    expect(log).toHaveBeenCalled();
+    expect(log.mock.calls.flat()).not.toContain(undefined);
+    expect(fetch.calls.length > 0 || text.includes('inMemoryFetch')).toBe(true);
+    expect(log.mock.calls.flat().includes('A Race')).toBe(text.includes('race_name'));
   });
 });
 
@@ -189,7 +209,7 @@ function manifestOf(name: string): object {
 }
 
 /** Where the code would stand: beside what may import the packages. */
-const exampleFile = join(root, 'apps/backfill/test/readme-example.ts');
+const exampleFile = join(root, 'packages/ingest/test/readme-example.ts');
 
 function typeProblems(code: string): string[] {
   const { config } = ts.readConfigFile(join(root, 'tsconfig.json'), (path) => ts.sys.readFile(path)) as {
@@ -208,12 +228,32 @@ function typeProblems(code: string): string[] {
   return problems.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
 }
 
+const modules: Readonly<Record<string, object>> = {
+  '@darkhorses/extract': extract,
+  '@darkhorses/racing-api': racingApi,
+  '@darkhorses/racing-api/testing': testing,
+};
+
 function run(code: string): Promise<unknown> {
   const { outputText } = ts.transpileModule(code, {
     compilerOptions: { target: ts.ScriptTarget.ES2023, module: ts.ModuleKind.ESNext, verbatimModuleSyntax: true },
   });
-  const body = outputText.replaceAll(/^import (\{.*?\}) from '@darkhorses\/racing-api';$/gm, 'const $1 = racingApi;');
+  const body = outputText.replaceAll(/^import (\{.*?\}) from '(.*?)';$/gm, "const $1 = modules['$2'];");
   // An async function: the one kind of code that may await at its top.
   const AsyncFunction = (async () => {}).constructor as new (...parts: string[]) => (given: object) => Promise<unknown>;
-  return new AsyncFunction('racingApi', body)(racingApi);
+  return new AsyncFunction('modules', body)(modules);
+}
+
+/** Waits for an example on a clock that does not: the client paces its requests. */
+async function settled(running: Promise<unknown>): Promise<void> {
+  const ended = running.then(
+    () => true,
+    () => true,
+  );
+  const later = async () => {
+    await vi.advanceTimersByTimeAsync(100);
+    return false;
+  };
+  while (!(await Promise.race([ended, later()]))) continue;
+  await running;
 }
