@@ -10,7 +10,7 @@ import { openServer, openUntilTheEnd } from './support/databases.mjs';
 const described = {
   minutes: { default: 10, about: 'how long one idle daemon is watched' },
   replicas: { default: 10, about: 'how many wait for work' },
-  samples: { default: 30, about: 'how often work is given to them' },
+  samples: { default: 20, about: 'how often work is given to them' },
 };
 
 await benchmark(described, async ({ flags, afterwards }) => {
@@ -103,7 +103,7 @@ async function latencies({ sql, samples, replicas, start }) {
       await wait(50);
     }
     // So that the samples do not keep step with the replicas' questions.
-    await wait(Math.random() * 1_000);
+    await wait(Math.random() * 5_000);
   }
   await stop(daemons);
   const sorted = found.toSorted((one, other) => one - other);

@@ -58,6 +58,17 @@ test('run: not while another is at work, and it is said who', async () => {
   expect(stderr).toMatch(/enrich is at work already, since 20\S+Z by somebody:42\. Wait until it has ended/);
 });
 
+test('run: what a worker that is gone had begun is no obstacle', async () => {
+  const { sql } = stage.database;
+  await sql`update ops.job_runs set lease_until = clock_timestamp() - interval '1 s' where job = 'enrich'`;
+  expect((await scheduler('run enrich')).code).toBe(0);
+  expect(await sql`select state, trigger from ops.job_runs where job = 'enrich' order by tick`).toEqual([
+    { state: 'queued', trigger: 'manual' },
+    { state: 'done', trigger: 'manual' },
+  ]);
+  await sql`delete from ops.job_runs where job = 'enrich'`;
+});
+
 test('pause and resume, told once', async () => {
   expect((await scheduler('pause horse-masters')).stdout).toContain('horse-masters is paused now.');
   expect((await scheduler('list')).stdout).toMatch(/horse-masters .* paused/);

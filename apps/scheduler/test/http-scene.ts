@@ -108,6 +108,12 @@ export async function plantDays(sql: Sql): Promise<void> {
   await sql`
     insert into ops.request_samples (at, calls, refusals, errors)
     values (${minutes(-60)}, 1100, 1, 2), (${minutes(-5)}, 3730, 3, 7)`;
+  // A day before that: little at night, much where runs are.
+  await sql`
+    insert into ops.request_samples (at, calls, refusals, errors)
+    select at, floor(1000 * (1 - extract(epoch from ${minutes(-60)}::timestamptz - at) / 86400)
+        + 40 * sin(extract(epoch from at) / 7000)), case when at > ${minutes(-600)}::timestamptz then 1 else 0 end, 2
+    from generate_series(${minutes(-24 * 60)}::timestamptz, ${minutes(-70)}, interval '15 minutes') as at`;
   for (const { name } of jobTable) await plantRun(sql, name, -60 * 24, 'done', { rows_changed: 12 });
   const wrote = { days: 9, races: 214, runners: 2107, rows_changed: 3120, requests: 46, bytes: 9_000_000 };
   await plantRun(sql, 'transactions', -25, 'done', wrote);

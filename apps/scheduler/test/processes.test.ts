@@ -32,7 +32,7 @@ describe.skipIf(!existsSync(cli))('the daemon as built', () => {
   });
 
   test('one is killed in the middle of its work: another takes it over when its lease has run out', async () => {
-    const stage = await stageAfterNineDays({ latency: { results: 60, racecards: 60 } });
+    const stage = await stageAfterNineDays({ latency: { results: 120, racecards: 120 } });
     const config = await configured({ transactions: { cron: '0 6 * * *' } });
     const processes = [launch(stage, 'start --lease 2s', config), launch(stage, 'start --lease 2s', config)];
     const holder = await holderOf(stage, processes);
@@ -40,18 +40,20 @@ describe.skipIf(!existsSync(cli))('the daemon as built', () => {
     holder.kill('SIGKILL');
     await until(stage, async () => (await runsOf(stage)).at(-1)?.state === 'done');
     expect((await runsOf(stage)).at(-1)).toMatchObject({ state: 'done', attempts: 2, fence: 2 });
+    expect(await openDays(stage)).toEqual([]);
     const survivor = processes.find((one) => one !== holder);
     expect(await survivor?.stop('SIGTERM')).toMatchObject({ code: 0 });
   });
 
   test('one that slept through its lease cannot write over the one that took it over', async () => {
-    const stage = await stageAfterNineDays({ latency: { results: 60, racecards: 60 } });
+    const stage = await stageAfterNineDays({ latency: { results: 120, racecards: 120 } });
     const config = await configured({ transactions: { cron: '0 6 * * *' } });
     const processes = [launch(stage, 'start --lease 2s', config), launch(stage, 'start --lease 2s', config)];
     const sleeper = await holderOf(stage, processes);
     await workedOn(stage);
     sleeper.kill('SIGSTOP');
     await until(stage, async () => (await runsOf(stage)).at(-1)?.state === 'done');
+    expect(await openDays(stage)).toEqual([]);
     const [run, digest] = [(await runsOf(stage)).at(-1), await databaseDigest(stage.sql)];
     sleeper.kill('SIGCONT');
     const { code, stdout } = await sleeper.stop('SIGTERM');
@@ -63,7 +65,7 @@ describe.skipIf(!existsSync(cli))('the daemon as built', () => {
   });
 
   test('told to stop, it gives back what it cannot end within its limit; told twice, it goes at once', async () => {
-    const stage = await stageAfterNineDays({ latency: { results: 60, racecards: 60 } });
+    const stage = await stageAfterNineDays({ latency: { results: 600, racecards: 600 } });
     const config = await configured({ transactions: { cron: '0 6 * * *' } });
     const one = launch(stage, 'start --drain 1s', config);
     await workedOn(stage);
@@ -111,6 +113,10 @@ async function stageAfterNineDays(options: Partial<Parameters<typeof setStage>[0
 
 const runsOf = ({ sql }: ProcessStage) => sql<RunRow[]>`
   select tick, state, attempts, fence, lease_owner from ops.job_runs order by tick`;
+
+/** Days of the run's scope that are not loaded. */
+const openDays = ({ sql }: ProcessStage) => sql`
+  select dataset, day from ops.partitions where fetched_at is null and state <> 'unavailable'`;
 
 /** Waits for something to be so; each question is a round trip. */
 async function until({ sql }: ProcessStage, isSo: () => Promise<boolean>): Promise<void> {

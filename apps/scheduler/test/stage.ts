@@ -145,6 +145,7 @@ function surroundingsOf({
   return {
     ...given,
     clock: () => Promise.resolve(() => present.now),
+    lease: 60_000,
     reports: join(tmpdir(), `darkhorses-reports-${process.pid}`),
     requestsPerSecond: 2,
     patience: { after: 3, firstProbe: 1, longestProbe: 1, giveUpAfter: 3 },

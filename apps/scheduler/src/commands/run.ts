@@ -15,6 +15,9 @@ import { HeldRuns } from '../engine/held-runs.js';
 import type { JobName } from '../jobs/job.js';
 import { jobArgument } from './job-argument.js';
 
+/** How long the run stays with this process if nothing more is heard of it. @unit milliseconds */
+const lease = 60_000;
+
 type Ended = Extract<EngineEvent, { type: 'ended' }>;
 
 /** `run`: a job, here and now. */
@@ -27,9 +30,9 @@ export function runJobCommand(invocation: Invocation): Command {
 }
 
 async function run(invocation: Invocation, name: JobName, json: boolean): Promise<void> {
-  const ended = await withWorkshop(invocation, async (workshop) => {
+  const ended = await withWorkshop(invocation, { lease }, async (workshop) => {
     const { engineSql: sql, jobs, works, log, owner, events } = workshop;
-    const claiming = { owner, lease: 60_000 };
+    const claiming = { owner, lease };
     const claimed = await beginRun(sql, name, claiming);
     if (!claimed) throw await inTheWay(workshop, name);
     let outcome: Ended | undefined;

@@ -45,9 +45,14 @@ const dayPatience = { ...patience, giveUpAfter: 30 * 60_000 };
 /**
  * Opens the database and the account that jobs work with.
  *
+ * @param lease how long a run stays with a process that is not heard of, in milliseconds
  * @throws CommandError where the configuration is wrong, SettingsError without an account, before anything is started
  */
-export async function withWorkshop<T>(invocation: Invocation, work: (workshop: Workshop) => Promise<T>): Promise<T> {
+export async function withWorkshop<T>(
+  invocation: Invocation,
+  { lease }: { readonly lease: number },
+  work: (workshop: Workshop) => Promise<T>,
+): Promise<T> {
   const { environment, terminal, time } = invocation;
   const settings = readSettings(environment);
   requireAccount(settings);
@@ -71,6 +76,7 @@ export async function withWorkshop<T>(invocation: Invocation, work: (workshop: W
     database,
     clock: async () => time?.now ?? (await databaseClock(sql)),
     tell: events.tell,
+    lease,
     reports: join(settings.home, 'reports'),
     requestsPerSecond: settings.racingApi.maxRequestsPerSecond,
     patience: dayPatience,

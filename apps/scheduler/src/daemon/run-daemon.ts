@@ -33,7 +33,7 @@ export interface DaemonSummary {
 /** Runs the daemon until the invocation's signal, and drains it. */
 export async function runDaemon(invocation: Invocation, options: DaemonOptions): Promise<DaemonSummary> {
   const { signal, environment } = invocation;
-  return withWorkshop(invocation, async (workshop) => {
+  return withWorkshop(invocation, options, async (workshop) => {
     const { log, events, owner, jobs, now, database, api, settings, onRequests } = workshop;
     const { role, drain, ...timing } = options;
     const tally = tallyOf(owner, role);

@@ -9,7 +9,11 @@ import { type ClaimedRun, type Claiming, isUniqueViolation } from './claim-run.j
  */
 export async function beginRun(sql: Sql, job: JobName, { owner, lease }: Claiming): Promise<ClaimedRun | undefined> {
   try {
-    // To the millisecond, which is all that a Date can say of it.
+    // To the millisecond, which is all that a Date can say of it. A run whose worker is gone waits for another worker meanwhile.
+    await sql`
+      update ops.job_runs
+      set state = 'queued', fence = fence + 1, lease_owner = null, lease_until = null
+      where job = ${job} and state = 'running' and lease_until < clock_timestamp()`;
     const [run] = await sql<ClaimedRun[]>`
       insert into ops.job_runs (job, tick, state, trigger, lease_owner, lease_until, fence, attempts, started_at)
       values (

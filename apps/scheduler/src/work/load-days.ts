@@ -3,6 +3,7 @@ import {
   type Load,
   nameOf,
   type Reach,
+  releaseAbandonedLeases,
   type RunEvent,
   runPartitions,
   type RunSummary,
@@ -29,10 +30,13 @@ export interface LoadDaysOptions {
  * @throws WorkFailure where nothing could be loaded any more; the signal's reason where the run was told to stop
  */
 export async function loadDays(
-  { api, database: { sql }, patience, wait }: WorkSurroundings,
+  { api, database: { sql }, patience, wait, lease }: WorkSurroundings,
   { signal, log, note }: RunContext,
   { load, reach, scope, now, again, maxRequests }: LoadDaysOptions,
 ): Promise<WorkEnd> {
+  // A day that a dead process of this machine still holds is nobody's; elsewhere its lease is over before the run's is, so that
+  // whoever takes the run over finds every day free.
+  await releaseAbandonedLeases(sql);
   const summary = await runPartitions({
     api,
     sql,
@@ -42,6 +46,7 @@ export async function loadDays(
     now,
     signal,
     patience,
+    lease: Math.max(1, lease / 2_000),
     ...(wait && { wait }),
     ...(again && { onlyDays: again, force: true }),
     ...(maxRequests !== undefined && { maxRequests }),

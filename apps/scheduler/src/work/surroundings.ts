@@ -11,6 +11,8 @@ export interface WorkSurroundings {
   readonly clock: () => Promise<() => Date>;
   /** Told what the API says of the account. */
   readonly tell: Observer;
+  /** How long a run stays with a process that is not heard of. @unit milliseconds */
+  readonly lease: number;
   /** Folder for reports. */
   readonly reports: string;
   /** Requests a second that the account allows. */
