@@ -1,8 +1,10 @@
 import { addDays } from '@darkhorses/ingest';
 import type { Check } from '../../check.js';
 import { isAudited } from './audited-races.js';
+import { judgeRaces } from './judge-races.js';
+import { knownRaces } from './known-races.js';
 import { lacksResult } from './lacks-result.js';
-import { type FoundRace, raceGap } from './race-gap.js';
+import { raceGap } from './race-gap.js';
 
 /** Races that are over, on days whose results were read, and that have none. */
 export const racesWithoutResult: Check = {
@@ -15,50 +17,41 @@ export const racesWithoutResult: Check = {
   source: 'the racecards, which name every race that was to be run',
   async run(context) {
     const { sql, today } = context;
-    const races = await sql<(FoundRace & { kind: 'run' | 'waiting' | 'unpublished' | 'never' })[]>`
-      select race.id, race.date::text as day,
-        case
-          when ${lacksResult(sql)} then 'waiting'
-          when not race.has_result then 'never'
-          when not exists (select from ra_race_results as result where result.race_id = race.id)
-            and exists (select from ra_runners as runner where runner.race_id = race.id) then 'unpublished'
-          else 'run'
-        end as kind
-      from ra_races as race
-      join ops.partitions as p on p.dataset = 'results' and p.day = race.date and p.state in ('loaded', 'empty')
-      where ${isAudited(context)}
-      order by race.date desc, race.id`;
-    const of = (kind: string) => races.filter((race) => race.kind === kind);
-    const waiting = of('waiting');
-    // The day settles at noon of the next one.
-    const late = waiting.filter(({ day }) => day < addDays(today, -1));
-    const young = waiting.length - late.length;
-    const never = of('never').length;
+    const races = await judgeRaces<'late' | 'young' | 'unpublished' | 'never'>(
+      sql,
+      sql`
+        select race.id, race.date as day,
+          case
+            -- The day settles at noon of the next one.
+            when ${lacksResult(sql)}
+              then case when race.date < ${addDays(today, -1)}::text::date then 'late' else 'young' end
+            when not race.has_result then 'never'
+            when published.race_id is null
+              and exists (select from ra_runners as runner where runner.race_id = race.id) then 'unpublished'
+          end as verdict
+        from ra_races as race
+        join ops.partitions as p on p.dataset = 'results' and p.day = race.date and p.state in ('loaded', 'empty')
+        left join (select distinct race_id from ra_race_results) as published on published.race_id = race.id
+        where ${isAudited(context)}`,
+    );
+    const of = races.examined;
     return {
-      examined: races.length,
+      examined: of,
       gaps: [
-        ...(await raceGap(sql, late, {
+        ...(await raceGap(sql, races.with('late'), {
           what: 'of days that are over have no result',
-          of: races.length,
+          of,
           cause: 'the result came after the day was read; or the race was lost, and its card does not tell',
         })),
-        ...(await raceGap(sql, of('unpublished'), {
+        ...(await raceGap(sql, races.with('unpublished'), {
           what: 'are marked as run, and no line of their result is stored',
-          of: races.length,
+          of,
           cause: 'rows that were removed by hand',
         })),
       ],
       explained: [
-        ...(young > 0 ? [{ what: `${young} races of today and yesterday wait for their result`, count: young }] : []),
-        ...(never > 0
-          ? [
-              {
-                what: `${never} races were abandoned, void or taken off the programme`,
-                count: never,
-                source: 'racecards',
-              },
-            ]
-          : []),
+        ...knownRaces(races.count('young'), 'of today and yesterday wait for their result'),
+        ...knownRaces(races.count('never'), 'were abandoned, void or taken off the programme', 'racecards'),
       ],
     };
   },

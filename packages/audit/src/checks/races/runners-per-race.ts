@@ -18,10 +18,10 @@ export const runnersPerRace: Check = {
   async run(context) {
     const { sql } = context;
     const years = await sql<{ year: number; races: number; runners: number }[]>`
-      with runs as (${runs(context)})
-      select extract(year from date)::int as year, count(distinct race_id)::int as races,
-        count(*)::float8 / count(distinct race_id) as runners
-      from runs
+      select extract(year from race_date)::int as year, count(*)::int as races, avg(runners)::float8 as runners
+      from (
+        select race_id, race_date, count(*) as runners from (${runs(context)}) as runs group by race_id, race_date
+      ) as races
       group by year
       order by year`;
     const whole = years.filter(({ races }) => races >= wholeYear);

@@ -1,6 +1,8 @@
 import type { Check } from '../../check.js';
 import { runs } from '../races/audited-races.js';
-import { type FoundRace, raceGap } from '../races/race-gap.js';
+import { judgeRaces } from '../races/judge-races.js';
+import { knownRaces } from '../races/known-races.js';
+import { raceGap } from '../races/race-gap.js';
 
 /** The total is rounded to it. */
 const quarterLength = 0.25;
@@ -16,38 +18,33 @@ export const beatenLengths: Check = {
   source: 'the distances from each horse to the one in front of it',
   async run(context) {
     const { sql } = context;
-    const races = await sql<(FoundRace & { told: boolean; honest: boolean; odd: boolean | null })[]>`
-      with runs as (${runs(context)}),
-      finished as (
-        select race_id, date, position, ovr_btn,
-          btn is not null or position = 1 as told,
-          -- Horses of a dead heat stand at one place, so the sum goes over all of them.
-          sum(btn) over (partition by race_id order by position) as summed
-        from runs
-        where outcome = 'finished'
-      ),
-      disqualified as (select distinct race_id from runs where outcome = 'disqualified')
-      select race_id as id, date::text as day, bool_and(told) as told, disqualified.race_id is null as honest,
-        bool_or(abs(summed - ovr_btn) > ${quarterLength}) as odd
-      from finished
-      left join disqualified using (race_id)
-      group by race_id, date, disqualified.race_id
-      order by date desc, race_id`;
-    const whole = races.filter(({ told, honest }) => told && honest);
-    const untold = races.filter(({ told }) => !told).length;
-    const dishonest = races.filter(({ honest }) => !honest).length;
+    const races = await judgeRaces<'untold' | 'disqualified' | 'odd'>(
+      sql,
+      sql`
+        select race_id as id, race_date as day,
+          case
+            when bool_or(outcome = 'disqualified') then 'disqualified'
+            when bool_or(outcome = 'finished' and btn is null and position <> 1) then 'untold'
+            when bool_or(outcome = 'finished' and abs(summed - ovr_btn) > ${quarterLength}) then 'odd'
+          end as verdict
+        from (
+          select race_id, race_date, outcome, position, btn, ovr_btn,
+            -- Horses of a dead heat stand at one place, so the sum goes over all of them. Who did not finish stands last.
+            sum(btn) filter (where outcome = 'finished') over (partition by race_id order by position) as summed
+          from (${runs(context)}) as runs
+        ) as finished
+        group by race_id, race_date`,
+    );
+    const of = races.examined - races.count('untold') - races.count('disqualified');
     return {
-      examined: whole.length,
-      gaps: await raceGap(
-        sql,
-        whole.filter(({ odd }) => odd),
-        { what: `have distances that miss their total by more than ${quarterLength} lengths`, of: whole.length },
-      ),
+      examined: of,
+      gaps: await raceGap(sql, races.with('odd'), {
+        what: `have distances that miss their total by more than ${quarterLength} lengths`,
+        of,
+      }),
       explained: [
-        ...(untold > 0 ? [{ what: `${untold} races do not tell all distances`, count: untold }] : []),
-        ...(dishonest > 0
-          ? [{ what: `${dishonest} races lost a horse to the stewards, and its distance with it`, count: dishonest }]
-          : []),
+        ...knownRaces(races.count('untold'), 'do not tell all distances'),
+        ...knownRaces(races.count('disqualified'), 'lost a horse to the stewards, and its distance with it'),
       ],
     };
   },

@@ -1,6 +1,8 @@
 import type { Check } from '../../check.js';
 import { runs } from '../races/audited-races.js';
-import { type FoundRace, raceGap } from '../races/race-gap.js';
+import { judgeRaces } from '../races/judge-races.js';
+import { knownRaces } from '../races/known-races.js';
+import { raceGap } from '../races/race-gap.js';
 
 /** What 1 / SP of all runners add up to: a bookmaker's round of one race. */
 const round = { low: 0.8, high: 2 };
@@ -17,34 +19,35 @@ export const market: Check = {
     'the prices of the whole field: bookmakers bet over round, and a withdrawal at the start takes some of it away',
   async run(context) {
     const { sql } = context;
-    const races = await sql<(FoundRace & { runners: number; priced: number; round: number | null })[]>`
-      with runs as (${runs(context)})
-      select race_id as id, date::text as day, count(*)::int as runners, count(sp_decimal)::int as priced,
-        sum(1 / nullif(sp_decimal, 0)::float8) as round
-      from runs
-      group by race_id, date
-      having bool_and(outcome <> 'void')
-      order by date desc, race_id`;
-    const walkOvers = races.filter(({ runners }) => runners === 1).length;
-    const run = races.filter(({ runners }) => runners > 1);
-    const whole = run.filter(({ runners, priced }) => priced === runners);
-    const of = run.length;
+    const races = await judgeRaces<'walk_over' | 'unpriced' | 'odd'>(
+      sql,
+      sql`
+        select race_id as id, race_date as day,
+          case
+            when count(*) = 1 then 'walk_over'
+            when count(sp_decimal) < count(*) then 'unpriced'
+            when sum(1 / nullif(sp_decimal, 0)::float8) between ${round.low} and ${round.high} then null
+            else 'odd'
+          end as verdict
+        from (${runs(context)}) as runs
+        group by race_id, race_date
+        having bool_and(outcome <> 'void')`,
+    );
+    const of = races.examined - races.count('walk_over');
     return {
       examined: of,
       gaps: [
-        ...(await raceGap(
-          sql,
-          whole.filter(({ round: sum }) => sum === null || sum < round.low || sum > round.high),
-          { what: `have prices that add up to less than ${round.low} or more than ${round.high}`, of },
-        )),
-        ...(await raceGap(
-          sql,
-          run.filter(({ runners, priced }) => priced < runners),
-          { what: 'have runners without a starting price', of, severity: 'note' },
-        )),
+        ...(await raceGap(sql, races.with('odd'), {
+          what: `have prices that add up to less than ${round.low} or more than ${round.high}`,
+          of,
+        })),
+        ...(await raceGap(sql, races.with('unpriced'), {
+          what: 'have runners without a starting price',
+          of,
+          severity: 'note',
+        })),
       ],
-      explained:
-        walkOvers === 0 ? [] : [{ what: `${walkOvers} races had one runner, and no market`, count: walkOvers }],
+      explained: knownRaces(races.count('walk_over'), 'had one runner, and no market'),
     };
   },
 };

@@ -1,6 +1,7 @@
 import type { Check } from '../../check.js';
 import { runs } from '../races/audited-races.js';
-import { type FoundRace, raceGap } from '../races/race-gap.js';
+import { judgeRaces } from '../races/judge-races.js';
+import { raceGap } from '../races/race-gap.js';
 
 /** Races whose places skip a number that no dead heat explains. */
 export const positions: Check = {
@@ -13,26 +14,22 @@ export const positions: Check = {
   source: 'the places of the other runners: after a dead heat for second comes the fourth',
   async run(context) {
     const { sql } = context;
-    const races = await sql<(FoundRace & { odd: boolean })[]>`
-      with runs as (${runs(context)}),
-      placed as (
-        select race_id, date, position, rank() over (partition by race_id order by position) as place
-        from runs
-        where outcome = 'finished'
-      )
-      select race_id as id, date::text as day, bool_or(position is distinct from place) as odd
-      from placed
-      group by race_id, date
-      -- Races without a winner are told by winners.
-      having min(position) = 1
-      order by date desc, race_id`;
+    const races = await judgeRaces<'gap'>(
+      sql,
+      sql`
+        select race_id as id, race_date as day, case when bool_or(position is distinct from place) then 'gap' end as verdict
+        from (
+          select race_id, race_date, position, rank() over (partition by race_id order by position) as place
+          from (${runs(context)}) as runs
+          where outcome = 'finished'
+        ) as placed
+        group by race_id, race_date
+        -- Races without a winner are told by winners.
+        having min(position) = 1`,
+    );
     return {
-      examined: races.length,
-      gaps: await raceGap(
-        sql,
-        races.filter(({ odd }) => odd),
-        { what: 'have places that skip a number', of: races.length },
-      ),
+      examined: races.examined,
+      gaps: await raceGap(sql, races.with('gap'), { what: 'have places that skip a number', of: races.examined }),
     };
   },
 };

@@ -1,6 +1,7 @@
 import type { Check } from '../../check.js';
 import { runs } from '../races/audited-races.js';
-import { type FoundRace, raceGap } from '../races/race-gap.js';
+import { judgeRaces } from '../races/judge-races.js';
+import { raceGap } from '../races/race-gap.js';
 
 /** Races in which a horse was faster than one that beat it, or whose winning time is not that of the winner. */
 export const times: Check = {
@@ -13,41 +14,35 @@ export const times: Check = {
   source: 'the places, and the winning time of the race',
   async run(context) {
     const { sql } = context;
-    const races = await sql<(FoundRace & { disordered: boolean; foreign: boolean })[]>`
-      with runs as (${runs(context)}),
-      timed as (
-        select race_id, date, position, time_seconds,
-          time_seconds < max(time_seconds) over (
-            partition by race_id order by position range between unbounded preceding and 1 preceding) as faster
-        from runs
-        where outcome = 'finished' and time_seconds is not null
-      )
-      select timed.race_id as id, timed.date::text as day, coalesce(bool_or(faster), false) as disordered,
-        coalesce(bool_or(position = 1 and time_seconds <> race.winning_time_seconds), false) as foreign
-      from timed
-      join ra_races as race on race.id = timed.race_id
-      group by timed.race_id, timed.date
-      order by timed.date desc, timed.race_id`;
-    const of = races.length;
+    const races = await judgeRaces<'disordered' | 'foreign'>(
+      sql,
+      sql`
+        select timed.race_id as id, timed.race_date as day,
+          case
+            when bool_or(faster) then 'disordered'
+            when bool_or(position = 1 and time_seconds <> winning_time_seconds) then 'foreign'
+          end as verdict
+        from (
+          select race_id, race_date, position, time_seconds, winning_time_seconds,
+            time_seconds < max(time_seconds) over (
+              partition by race_id order by position range between unbounded preceding and 1 preceding) as faster
+          from (${runs(context)}) as runs
+          where outcome = 'finished' and time_seconds is not null
+        ) as timed
+        group by timed.race_id, timed.race_date`,
+    );
+    const of = races.examined;
     return {
       examined: of,
       gaps: [
-        ...(await raceGap(
-          sql,
-          races.filter(({ disordered }) => disordered),
-          {
-            what: 'have a horse that was faster than one in front of it',
-            of,
-          },
-        )),
-        ...(await raceGap(
-          sql,
-          races.filter(({ disordered, foreign }) => foreign && !disordered),
-          {
-            what: 'have a winning time that is not that of the winner',
-            of,
-          },
-        )),
+        ...(await raceGap(sql, races.with('disordered'), {
+          what: 'have a horse that was faster than one in front of it',
+          of,
+        })),
+        ...(await raceGap(sql, races.with('foreign'), {
+          what: 'have a winning time that is not that of the winner',
+          of,
+        })),
       ],
     };
   },

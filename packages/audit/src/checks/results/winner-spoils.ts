@@ -1,6 +1,8 @@
 import type { Check } from '../../check.js';
 import { runs } from '../races/audited-races.js';
-import { type FoundRace, raceGap } from '../races/race-gap.js';
+import { judgeRaces } from '../races/judge-races.js';
+import { knownRaces } from '../races/known-races.js';
+import { raceGap } from '../races/race-gap.js';
 
 /** Races whose winner has no prize or no time. */
 export const winnerSpoils: Check = {
@@ -13,33 +15,34 @@ export const winnerSpoils: Check = {
   source: 'the winner: every race pays its winner, and is timed',
   async run(context) {
     const { sql } = context;
-    const races = await sql<(FoundRace & { runners: number; unpaid: boolean; untimed: boolean })[]>`
-      with runs as (${runs(context)})
-      select race_id as id, date::text as day, count(*)::int as runners,
-        bool_and(prize_won is null) filter (where position = 1) as unpaid,
-        bool_and(time_seconds is null) filter (where position = 1) as untimed
-      from runs
-      group by race_id, date
-      having count(*) filter (where position = 1) > 0
-      order by date desc, race_id`;
-    const raced = races.filter(({ runners }) => runners > 1);
-    const walkOvers = races.length - raced.length;
-    const of = raced.length;
+    const races = await judgeRaces<'walk_over' | 'neither' | 'unpaid' | 'untimed'>(
+      sql,
+      sql`
+        select id, day,
+          case
+            when runners = 1 then 'walk_over'
+            when unpaid and untimed then 'neither'
+            when unpaid then 'unpaid'
+            when untimed then 'untimed'
+          end as verdict
+        from (
+          select race_id as id, race_date as day, count(*) as runners,
+            bool_and(prize_won is null) filter (where position = 1) as unpaid,
+            bool_and(time_seconds is null) filter (where position = 1) as untimed
+          from (${runs(context)}) as runs
+          group by race_id, race_date
+          having count(*) filter (where position = 1) > 0
+        ) as won`,
+    );
+    const of = races.examined - races.count('walk_over');
     return {
       examined: of,
       gaps: [
-        ...(await raceGap(
-          sql,
-          raced.filter(({ unpaid }) => unpaid),
-          { what: 'have a winner without prize', of },
-        )),
-        ...(await raceGap(
-          sql,
-          raced.filter(({ untimed }) => untimed),
-          { what: 'have a winner without time', of },
-        )),
+        ...(await raceGap(sql, races.with('neither'), { what: 'have a winner with neither prize nor time', of })),
+        ...(await raceGap(sql, races.with('unpaid'), { what: 'have a winner without prize', of })),
+        ...(await raceGap(sql, races.with('untimed'), { what: 'have a winner without time', of })),
       ],
-      explained: walkOvers === 0 ? [] : [{ what: `${walkOvers} walk-overs, which nobody times`, count: walkOvers }],
+      explained: knownRaces(races.count('walk_over'), 'were walk-overs, which nobody times'),
     };
   },
 };

@@ -1,6 +1,8 @@
 import type { Check } from '../../check.js';
 import { runs } from '../races/audited-races.js';
-import { type FoundRace, raceGap } from '../races/race-gap.js';
+import { judgeRaces } from '../races/judge-races.js';
+import { knownRaces } from '../races/known-races.js';
+import { raceGap } from '../races/race-gap.js';
 
 /** Races with horses that finished and no winner, or with several that are no dead heat. */
 export const winners: Check = {
@@ -13,35 +15,27 @@ export const winners: Check = {
   source: 'the rules of racing: whoever is past the post first has won',
   async run(context) {
     const { sql } = context;
-    const races = await sql<(FoundRace & { finishers: number; winners: number; level: boolean | null })[]>`
-      with runs as (${runs(context)})
-      select race_id as id, date::text as day, count(*) filter (where outcome = 'finished')::int as finishers,
-        count(*) filter (where position = 1)::int as winners, bool_and(is_dead_heat) filter (where position = 1) as level
-      from runs
-      group by race_id, date
-      order by date desc, race_id`;
-    const run = races.filter(({ finishers }) => finishers > 0);
-    // Void races are among them.
-    const unfinished = races.length - run.length;
-    const of = run.length;
+    const races = await judgeRaces<'unfinished' | 'nobody' | 'several'>(
+      sql,
+      sql`
+        select race_id as id, race_date as day,
+          case
+            when count(*) filter (where outcome = 'finished') = 0 then 'unfinished'
+            when count(*) filter (where position = 1) = 0 then 'nobody'
+            when count(*) filter (where position = 1) > 1
+              and not bool_and(is_dead_heat is true) filter (where position = 1) then 'several'
+          end as verdict
+        from (${runs(context)}) as runs
+        group by race_id, race_date`,
+    );
+    const of = races.examined - races.count('unfinished');
     return {
       examined: of,
       gaps: [
-        ...(await raceGap(
-          sql,
-          run.filter(({ winners }) => winners === 0),
-          { what: 'have finishers and no winner', of },
-        )),
-        ...(await raceGap(
-          sql,
-          run.filter(({ winners, level }) => winners > 1 && level !== true),
-          { what: 'have several winners, and no dead heat', of },
-        )),
+        ...(await raceGap(sql, races.with('nobody'), { what: 'have finishers and no winner', of })),
+        ...(await raceGap(sql, races.with('several'), { what: 'have several winners, and no dead heat', of })),
       ],
-      explained:
-        unfinished === 0
-          ? []
-          : [{ what: `${unfinished} races were declared void, or nobody finished`, count: unfinished }],
+      explained: knownRaces(races.count('unfinished'), 'were declared void, or nobody finished'),
     };
   },
 };

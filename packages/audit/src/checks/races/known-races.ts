@@ -1,0 +1,5 @@
+import type { Explanation } from '../../finding.js';
+
+/** Races of a kind that is known and no gap; nothing where there are none. */
+export const knownRaces = (count: number, what: string, source?: string): Explanation[] =>
+  count === 0 ? [] : [{ what: `${count} ${count === 1 ? 'race' : 'races'} ${what}`, count, ...(source && { source }) }];
