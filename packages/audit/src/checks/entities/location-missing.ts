@@ -99,7 +99,10 @@ function unreadDays(lacking: readonly Lacking[], { reach }: CheckContext): Map<s
   const days = new Map<string, string[]>();
   for (const { id, unread } of lacking) {
     for (const day of unread) {
-      if (unreachable(reach, 'racecards', day) === undefined) days.set(day, [...(days.get(day) ?? []), id]);
+      if (unreachable(reach, 'racecards', day) !== undefined) continue;
+      const named = days.get(day);
+      if (named) named.push(id);
+      else days.set(day, [id]);
     }
   }
   return days;
