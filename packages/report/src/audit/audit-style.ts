@@ -19,7 +19,8 @@ figcaption { font-size: 12.5px; color: var(--quiet); margin-top: 3px; } figcapti
 .usual { stroke: var(--ink); stroke-width: 1.2; fill: none; opacity: .75; } .axis { stroke: var(--strong); } .hit { fill: transparent; }
 .fill { margin-top: 12px; } .fill summary { cursor: pointer; } .fill summary h3 { display: inline; } .fill summary .quiet { font-weight: 400; }
 .fill .scroll { margin-top: 8px; }
-.fills { width: auto; min-width: 100%; font-size: 12.5px; } .fills th, .fills td { padding: 2.5px 9px; }
+.fill .scroll { width: fit-content; max-width: 100%; }
+.fills { width: auto; font-size: 12.5px; } .fills td { min-width: 58px; } .fills th, .fills td { padding: 2.5px 9px; }
 .fills tbody th { font-weight: 400; white-space: nowrap; position: sticky; left: 0; background: var(--card); }
 .fills .f4 { background: var(--fill-4); } .fills .f3 { background: var(--fill-3); } .fills .f2 { background: var(--fill-2); }
 .fills .f0 { color: var(--quiet); } .rows { font-weight: 400; margin-left: 6px; }

@@ -1,5 +1,4 @@
 import { count, counted, percent, timeSpan } from '../figures.js';
-import { attributes } from '../html/attributes.js';
 import { type Html, html } from '../html/html.js';
 import { badge, type Tone } from '../parts/badge.js';
 import type { GapSeverity, ReportedGap } from './audit-report-data.js';
@@ -42,14 +41,17 @@ function gapRow(gap: ReportedGap): Html {
         ${gap.examples.length > 0 && html`<p class="examples">${gap.examples.map((example) => html`<code>${example}</code> `)}</p>`}
       </details>
     </th>
-    <td class="number" ${attributes({ 'data-label': 'Records' })}>
-      <strong>${count(affected)}</strong
-      ><span class="quiet">of ${count(of)} ${unit}${of > 0 && `, ${percent(affected / of)}`}</span>
+    <td class="number" data-label="Records">
+      <strong>${count(affected)}</strong>
+      <span class="quiet">of ${count(of)} ${unit}${of > 0 && [', ', unbroken(percent(affected / of))]}</span>
     </td>
     <td class="how" data-label="How to close it">${gap.how}${gap.command && html`<code>${gap.command}</code>`}</td>
     <td class="number" data-label="Cost">
-      ${calls === 0 ? html`<span class="quiet">no request</span>` : html`<strong>${timeSpan(seconds)}</strong><span class="quiet">${counted(calls, 'request')}</span>`}
+      ${seconds > 0 && html`<strong>${timeSpan(seconds)}</strong> `}
+      <span class="quiet">${calls === 0 ? 'no request' : counted(calls, 'request')}</span>
     </td>
     <td data-label="Status">${gap.status}</td>
   </tr>`;
 }
+
+const unbroken = (text: string): Html => html`<span class="nowrap">${text}</span>`;

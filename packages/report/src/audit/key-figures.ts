@@ -17,7 +17,7 @@ export function keyFigures(data: AuditReportData): Html {
     ${tile('Runners', count(rowsOf('ra_runners')?.rows), perRace(rowsOf('ra_runners')?.rows, races?.rows))}
     ${tile('Days proven complete', percent(within.length === 0 ? null : proven.length / within.length), `${count(proven.length)} of ${counted(within.length, 'day')} within reach`)}
     ${tile('Gaps', count(data.gaps.length), `${count(data.verdict.critical)} critical`)}
-    ${tile('To close them', data.closing.calls === 0 ? 'no request' : timeSpan(data.closing.seconds), data.closing.calls === 0 ? '' : counted(data.closing.calls, 'request'))}
+    ${tile('To close them', ...costOf(data.closing))}
     ${tile('Freshness', oldest.length === 0 ? 'as promised' : `${count(oldest.length)} late`, oldest.map(({ what }) => what.toLowerCase()).join(', '))}
   </dl>`;
 }
@@ -28,6 +28,12 @@ const tile = (name: string, figure: HtmlValue, note: HtmlValue): Html =>
     <dd>${figure}</dd>
     <dd class="note">${note}</dd>
   </div>`;
+
+/** What leads is the time; without a limit, as at a simulator, there is none to tell. */
+function costOf({ calls, seconds }: AuditReportData['closing']): [figure: string, note: string] {
+  if (calls === 0) return ['no request', ''];
+  return seconds === 0 ? [counted(calls, 'request'), ''] : [timeSpan(seconds), counted(calls, 'request')];
+}
 
 const perRace = (runners: number | undefined, races: number | undefined): string =>
   runners && races ? `${(runners / races).toFixed(1)} a race` : '';

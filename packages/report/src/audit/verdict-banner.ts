@@ -14,8 +14,9 @@ export function verdictBanner({ verdict, closing, checks }: AuditReportData): Ht
         ? 'Yes. No critical gaps found'
         : 'Not known: a critical check could not be made';
   const lesser = [warnings > 0 && counted(warnings, 'warning'), notes > 0 && counted(notes, 'note')].filter(Boolean);
-  const cost =
-    closing.calls > 0 && `Closing all takes ${counted(closing.calls, 'request')}, about ${timeSpan(closing.seconds)}.`;
+  // Without a limit, as at a simulator, there is no time to tell.
+  const time = closing.seconds > 0 ? `, about ${timeSpan(closing.seconds)}` : '';
+  const cost = closing.calls > 0 && `Closing all takes ${counted(closing.calls, 'request')}${time}.`;
   return html`<div class="verdict ${tone}">
     ${marks[tone]}
     <div>
