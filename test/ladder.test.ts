@@ -34,7 +34,7 @@ const tests: Record<string, readonly string[]> = {
 };
 
 // An app never imports another one, but may run its command: declared, so that it is built before.
-const runs: Record<string, readonly string[]> = { demo: ['backfill'] };
+const runs: Record<string, readonly string[]> = { demo: ['auditor', 'backfill'] };
 
 const root = join(import.meta.dirname, '..');
 const packages = ['packages', 'apps'].flatMap((group) =>

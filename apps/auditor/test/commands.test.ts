@@ -81,6 +81,14 @@ describe('from nothing to a database that can be trusted', () => {
     expect(findings.filter(({ closing }) => closing.command?.includes('--only days'))).toEqual([]);
   });
 
+  test('as of an earlier evening, what is later is not missed', async () => {
+    await stage.sql`update ops.partitions set state = 'pending', settled = false where day > '2025-09-10'`;
+    expect((await stage.audit('--only missing-days')).code).toBe(1);
+    const { code, stdout } = await stage.audit('--only missing-days --until 2025-09-10');
+    expect({ code, stdout }).toMatchObject({ code: 0, stdout: expect.stringContaining('to 2025-09-10.') });
+    await stage.audit('fix --only days');
+  });
+
   test('some checks alone say nothing of the database as a whole', async () => {
     const { code, stdout } = await stage.audit('--only missing-days,pedigree --since 2025-09-05');
     expect(code).toBe(0);
@@ -94,6 +102,7 @@ describe('from nothing to a database that can be trusted', () => {
     const { code, stdout } = await stage.audit(`report ${file}`);
     expect(code).toBe(0);
     expect(stdout).toMatch(/^Results\n2025 +[■□×◧ ]+$/m);
+    expect(stdout).toMatch(/^No critical gaps found/m);
     expect(stdout).toContain(`The report is in ${file} (`);
     const markup = readFileSync(file, 'utf8');
     expect(markup).toContain('Yes. No critical gaps found');
@@ -150,6 +159,17 @@ describe('from nothing to a database that can be trusted', () => {
     expect(stdout).toMatch(/^ra_mst_regions +\d+ +\d+ +\d+ +1 +0 +legacy: atlantis$/m);
     await stage.sql`drop schema legacy cascade`;
   });
+});
+
+test.each([
+  ['--until 2025-09-16', '--until 2025-09-16 is not over: today is 2025-09-15.'],
+  ['report --since 2025-09-10 --until 2025-09-09', '--since 2025-09-10 is later than 2025-09-09.'],
+])('%s: exit code 2', async (words, expected) => {
+  const stage = await setStage();
+  const { code, stderr } = await stage.audit(words);
+  await stage.close();
+  expect(code).toBe(2);
+  expect(stderr).toContain(expected);
 });
 
 test('checks are listed with what they look at and why, without a database', async () => {

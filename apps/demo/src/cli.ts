@@ -2,11 +2,11 @@
 import { join, relative } from 'node:path';
 import { type ExitCode, exitCodes, openWorkingDatabase, runCommand } from '@darkhorses/command';
 import { startSimulator } from '@darkhorses/simulator';
-import { runBackfill } from './backfill.js';
 import { coverageByYear } from './coverage.js';
 import { type DemoOptions, readOptions, usage } from './demo-options.js';
-import { leadingTrainers } from './leading-trainers.js';
+import { leaders } from './leaders.js';
 import { busiestMonth, daysOfMonth, lastMonth } from './month.js';
+import { runApp } from './run-app.js';
 import { counted, type DemoResult, heading, nextSteps, renderResult } from './screen.js';
 import { countTables } from './tables.js';
 
@@ -30,13 +30,21 @@ async function demo({ month, recorded }: DemoOptions): Promise<ExitCode> {
     const { from, to } = daysOfMonth(month ?? busiestMonth(days) ?? lastMonth(new Date()));
     const replayed = days.filter((day) => day >= from && day <= to).length;
     say(heading(`The API: ${simulator.url}${replayed > 0 ? `, with ${counted(replayed, 'recorded day')}` : ''}`));
-    say(`$ npm run backfill -- run --start-date ${from} --end-date ${to}`);
-    const code = await runBackfill(['run', '--start-date', from, '--end-date', to], environmentFor(simulator));
-    if (code !== exitCodes.done && code !== exitCodes.gaps) return exitCodes.cannotStart;
+    const environment = environmentFor(simulator);
+    const run = (app: 'backfill' | 'audit', ...words: string[]) => {
+      say(`$ npm run ${app} -- ${words.join(' ')}`);
+      return runApp(app, words, environment);
+    };
+    const loaded = await run('backfill', 'run', '--start-date', from, '--end-date', to);
+    if (!isDone(loaded)) return exitCodes.cannotStart;
+    say(heading('The figures'));
+    if (!isDone(await run('backfill', 'stats'))) return exitCodes.cannotStart;
     say(heading('What is in the database'));
     say(renderResult(await readResult(), process.stdout.columns ?? 120));
-    say(nextSteps(relative(process.cwd(), home) || home));
-    return code === exitCodes.done ? exitCodes.done : exitCodes.gaps;
+    say(heading('Can it be trusted?'));
+    const audited = await run('audit', '--until', to, '--html', shown(join(home, 'reports', 'audit.html')));
+    say(nextSteps(shown(home)));
+    return loaded === exitCodes.done && audited === exitCodes.done ? exitCodes.done : exitCodes.gaps;
   } finally {
     await simulator.stop();
   }
@@ -61,15 +69,24 @@ function environmentFor({ url, username, password }: { url: string; username: st
 async function readResult(): Promise<DemoResult> {
   const working = await openWorkingDatabase({ databaseUrl: undefined, home }, { applicationName: 'darkhorses demo' });
   try {
-    const [tables, years, trainers] = await Promise.all([
+    const [tables, years, best] = await Promise.all([
       countTables(working.database),
       coverageByYear(working.database),
-      leadingTrainers(working.database),
+      leaders(working.database),
     ]);
-    return { tables, years, trainers };
+    return { tables, years, leaders: best };
   } finally {
     await working.close();
   }
+}
+
+function isDone(code: number): boolean {
+  return code === exitCodes.done || code === exitCodes.gaps;
+}
+
+/** A path as somebody would type it from here. */
+function shown(path: string): string {
+  return relative(process.cwd(), path) || path;
 }
 
 function say(text: string): void {

@@ -13,7 +13,7 @@ export interface DemoOptions {
 export const usage = `Usage: npm run demo [-- options]
 
 Loads a month of simulated racing into an embedded Postgres (in .darkhorses/demo, or DARKHORSES_HOME/demo), through the same commands that load the
-real thing, and shows what came of it. It needs no account and asks nobody but itself.
+real thing, calculates its figures, audits it and shows what came of it. It needs no account and asks nobody but itself.
 
   --month YYYY-MM     which month (default: the last one that is over)
   --recorded FOLDER   replay recorded answers of the API where they have any; the default month is then theirs

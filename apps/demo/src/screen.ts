@@ -1,16 +1,16 @@
 import { formatCount, formatShare, renderTable } from '@darkhorses/command';
-import type { LeadingTrainer } from './leading-trainers.js';
+import type { Leader } from './leaders.js';
 import type { FilledTable } from './tables.js';
 import type { YearOfRacing } from './coverage.js';
 
 export interface DemoResult {
   readonly tables: readonly FilledTable[];
   readonly years: readonly YearOfRacing[];
-  readonly trainers: readonly LeadingTrainer[];
+  readonly leaders: readonly Leader[];
 }
 
 /** What the month came to: the tables, the coverage, and a first question answered. */
-export function renderResult({ tables, years, trainers }: DemoResult, width: number): string {
+export function renderResult({ tables, years, leaders }: DemoResult, width: number): string {
   return [
     renderTable({
       columns: ['Table', 'Rows', 'What it holds'],
@@ -31,16 +31,25 @@ export function renderResult({ tables, years, trainers }: DemoResult, width: num
     }),
     '',
     renderTable({
-      columns: ['Leading trainers', 'Yard', 'Runners', 'Wins', { title: 'Profit', align: 'right' }],
-      rows: trainers.map(({ name, location, runners, wins, profit }) => [
+      columns: [
+        'Better than their prices',
+        'Who',
+        'Runs',
+        'Wins',
+        { title: 'A/E', align: 'right' },
+        { title: 'Profit', align: 'right' },
+      ],
+      rows: leaders.map(({ kind, name, runs, wins, ae, profit }) => [
+        kind,
         name,
-        location,
-        runners,
+        runs,
         wins,
+        ae.toFixed(2),
         signed(profit),
       ]),
       width,
     }),
+    'A/E: wins by the wins that the starting prices expected. Profit: of one unit on each run, at those prices.',
   ].join('\n');
 }
 

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -23,12 +23,18 @@ function demo(...parameters: string[]) {
 }
 
 describe.skipIf(!existsSync(cli))('the demo, as built', { timeout: 400_000 }, () => {
-  test('loads a month and shows every table filled; run again, it loads nothing', () => {
+  test('loads a month, shows every table filled and audits it; run again, it loads nothing', () => {
     const first = demo('--month', '2025-02');
     expect(first.stderr).toContain('56 of 56 days');
     expect(first.status).toBe(0);
     for (const table of filledTables) expect(first.stdout).toMatch(new RegExp(`^${table} +[1-9]`, 'm'));
     expect(first.stdout).toMatch(/^2025 +2\d +\d/m);
+    for (const kind of ['Jockey', 'Trainer', 'Sire'])
+      expect(first.stdout).toMatch(new RegExp(`^${kind} +\\S.*[+−]`, 'm'));
+    expect(first.stdout).toMatch(/^No critical gaps found/m);
+    const report = join(home, 'demo', 'reports', 'audit.html');
+    expect(first.stdout).toContain(`The report is in ${report} (`);
+    expect(readFileSync(report, 'utf8')).toContain('Yes. No critical gaps found');
     expect(first.stdout).toContain('npm run backfill -- run');
 
     const again = demo('--month', '2025-02');

@@ -4,25 +4,24 @@ import {
   type CommonFlags,
   exitCodes,
   type Invocation,
-  parseDay,
   withDatabase,
   writeResult,
 } from '@darkhorses/command';
 import { Command } from 'commander';
 import { parseChecks } from '../arguments/names.js';
+import { addRangeFlags, type RangeFlags, rangeOf } from '../arguments/range.js';
 import { keepReport, type KeptReport, prepareReport } from '../keep-report.js';
 import { showChecks } from '../screens/check-progress.js';
 import { renderAudit } from '../screens/gap-table.js';
 
-interface AuditFlags extends CommonFlags {
+interface AuditFlags extends CommonFlags, RangeFlags {
   readonly html?: string;
-  readonly since?: string;
   readonly only?: readonly string[];
 }
 
 /** The audit itself, which is what the program does without a command. */
 export function auditCommand(invocation: Invocation): Command {
-  const command: Command = addCommonFlags(new Command('audit'))
+  const command: Command = addRangeFlags(addCommonFlags(new Command('audit')))
     .description(
       'Says whether the database can be trusted: what is missing or wrong, what it costs to close, and closes it.',
     )
@@ -30,7 +29,6 @@ export function auditCommand(invocation: Invocation): Command {
     .enablePositionalOptions()
     .usage('[options]\n       npm run audit -- [command] [options]')
     .option('--html <file>', 'write the report to a file too')
-    .option('--since <day>', 'first day, YYYY-MM-DD (default: the first that was ever asked for)', parseDay)
     .option('--only <names...>', 'only these checks or categories', parseChecks)
     .allowExcessArguments()
     .addHelpText('after', '\nExit code 1 while a critical gap exists.')
@@ -43,13 +41,13 @@ export function auditCommand(invocation: Invocation): Command {
   return command;
 }
 
-async function run(invocation: Invocation, { json = false, html, since, only }: AuditFlags): Promise<void> {
+async function run(invocation: Invocation, { json = false, html, only, ...range }: AuditFlags): Promise<void> {
   const { stdout, terminal } = invocation;
   const write = html === undefined ? undefined : prepareReport(html);
   const audited = await withDatabase(invocation, async ({ database, sql, now, settings }) => {
     const { maxRequestsPerSecond: requestsPerSecond } = settings.racingApi;
-    const asked = { ...(since !== undefined && { since }), ...(only && { only }) };
-    const result = await lookAt(invocation, { sql, now: now(), requestsPerSecond, ...asked });
+    const asked = { ...rangeOf(range, now()), ...(only && { only }) };
+    const result = await lookAt(invocation, { sql, requestsPerSecond, ...asked });
     const report = write && (await keepReport(database, result, write));
     return { result, report };
   });

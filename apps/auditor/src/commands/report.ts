@@ -6,7 +6,6 @@ import {
   type CommonFlags,
   exitCodes,
   type Invocation,
-  parseDay,
   readSettings,
   screenColours,
   withDatabase,
@@ -15,20 +14,19 @@ import {
 import { londonDay } from '@darkhorses/ingest';
 import { type DayState, terminalCalendar } from '@darkhorses/report';
 import { Command } from 'commander';
+import { addRangeFlags, type RangeFlags, rangeOf } from '../arguments/range.js';
 import { drawReport, prepareReport } from '../keep-report.js';
+import { verdictLine } from '../screens/gap-table.js';
 import { reportLine } from '../screens/report-line.js';
 import { lookAt } from './audit.js';
 
-interface ReportFlags extends CommonFlags {
-  readonly since?: string;
-}
+type ReportFlags = CommonFlags & RangeFlags;
 
 /** `report`: the audit as a page, and its calendar on the screen. */
 export function reportCommand(invocation: Invocation): Command {
-  const command = addCommonFlags(new Command('report'))
+  const command = addRangeFlags(addCommonFlags(new Command('report')))
     .description('audit, and write the report: one HTML file that needs no network and no script')
     .argument('[file]', 'where to (default: reports/audit-DAY.html in DARKHORSES_HOME)')
-    .option('--since <day>', 'first day, YYYY-MM-DD (default: the first that was ever asked for)', parseDay)
     .addHelpText('after', '\nExit code 1 while a critical gap exists.')
     .action((file: string | undefined, flags: ReportFlags) => report(invocation, file, flags));
   return addExamples(command, [
@@ -40,26 +38,28 @@ export function reportCommand(invocation: Invocation): Command {
 async function report(
   invocation: Invocation,
   given: string | undefined,
-  { json = false, since }: ReportFlags,
+  { json = false, ...range }: ReportFlags,
 ): Promise<void> {
   const { environment, stdout, time } = invocation;
   const today = londonDay(time?.now?.() ?? new Date());
-  const write = prepareReport(given ?? join(readSettings(environment).home, 'reports', `audit-${today}.html`));
+  const write = prepareReport(
+    given ?? join(readSettings(environment).home, 'reports', `audit-${range.until ?? today}.html`),
+  );
   const written = await withDatabase(invocation, async ({ database, sql, now, settings }) => {
     const { maxRequestsPerSecond: requestsPerSecond } = settings.racingApi;
-    const result = await lookAt(invocation, {
-      sql,
-      now: now(),
-      requestsPerSecond,
-      ...(since !== undefined && { since }),
-    });
+    const result = await lookAt(invocation, { sql, requestsPerSecond, ...rangeOf(range, now()) });
     const picture = await auditPicture(sql, result);
-    return { ...drawReport(database, picture, write), verdict: result.verdict, calendar: picture.calendar };
+    const { verdict } = result;
+    return { ...drawReport(database, picture, write), verdict, calendar: picture.calendar };
   });
   const { calendar, ...document } = written;
-  const render = () => `${terminalCalendar(calendar, { paint: painter(invocation) })}\n\n${reportLine(document)}`;
+  const { verdict } = document;
+  const render = () =>
+    [terminalCalendar(calendar, { paint: painter(invocation) }), '', verdictLine(verdict), reportLine(document)].join(
+      '\n',
+    );
   writeResult(document, { json, stdout, render });
-  if (!document.verdict.noCriticalGaps) invocation.end(exitCodes.gaps);
+  if (!verdict.noCriticalGaps) invocation.end(exitCodes.gaps);
 }
 
 /** What is open stands out; the mark alone tells it too. */

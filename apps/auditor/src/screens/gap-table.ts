@@ -1,4 +1,4 @@
-import { type AuditResult, type Finding, gapStatus } from '@darkhorses/audit';
+import { type AuditResult, type Finding, gapStatus, type Verdict } from '@darkhorses/audit';
 import { formatCount, formatDuration, formatShare, renderTable } from '@darkhorses/command';
 import type { KeptReport } from '../keep-report.js';
 import { reportLine } from './report-line.js';
@@ -20,7 +20,7 @@ export function renderAudit(result: AuditResult, { width, isWhole, report }: Aud
     ...(findings.length > 0 ? [renderGaps(findings, width), ''] : []),
     ...notCheckable(result),
     `${counted(outcomes.length, 'check')} in ${formatDuration(result.duration)}, from ${result.since} to ${result.today}.`,
-    verdictLine(result, isWhole),
+    verdictLine(result.verdict, isWhole),
     ...closingLines(result),
     ...(report ? [reportLine(report)] : []),
   ];
@@ -61,7 +61,7 @@ export function renderGaps(findings: readonly Finding[], width: number): string 
 }
 
 /** Said in these words only when every critical check was made and passed. */
-function verdictLine({ verdict }: AuditResult, isWhole: boolean): string {
+export function verdictLine(verdict: Verdict, isWhole = true): string {
   const { noCriticalGaps, critical, warnings, notes, unanswered } = verdict;
   const lesser = [
     ...(warnings > 0 ? [counted(warnings, 'warning')] : []),
