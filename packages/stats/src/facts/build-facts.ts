@@ -1,5 +1,6 @@
 import { inTransaction, together, type Database } from '@darkhorses/schema';
 import { names } from '../sql/join.js';
+import { dropFactIndexes, makeFactIndexes } from './fact-indexes.js';
 import { factColumns, factRows } from './fact-rows.js';
 
 /**
@@ -8,7 +9,9 @@ import { factColumns, factRows } from './fact-rows.js';
  *
  * @returns how many facts there are
  */
-export async function buildFacts({ sql }: Database, { connections }: { connections: number }): Promise<number> {
+export async function buildFacts(database: Database, { connections }: { connections: number }): Promise<number> {
+  const { sql } = database;
+  await dropFactIndexes(sql);
   await sql`truncate ops.run_facts, ops.changed_runs`;
   const counts = await together(
     Array.from({ length: connections }, (_, share) =>
@@ -25,6 +28,7 @@ export async function buildFacts({ sql }: Database, { connections }: { connectio
       }),
     ),
   );
+  await makeFactIndexes(database);
   await sql`analyze ops.run_facts`;
   return counts.reduce((sum, count) => sum + count, 0);
 }

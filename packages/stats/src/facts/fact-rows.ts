@@ -62,7 +62,7 @@ export function factRows(sql: Queryable, wanted: (column: Fragment) => Fragment)
       group by race_id
     ),
     race as (
-      select id, date, region, distance_y, has_result, ${numberOf(sql, sql`id`)} as race_number, ${numberOf(sql, sql`course_id`)} as course_number,
+      select id, date, region, distance_y, has_result, ${numberOf(sql, 'rac_', sql`id`)} as race_number, ${numberOf(sql, 'crs_', sql`course_id`)} as course_number,
         round(coalesce(distance_f * 2, distance_y / 110.0))::smallint as half_furlongs,
         (extract(epoch from off_dt) * 1e6)::bigint as off_micros, type in ('Hurdle', 'Chase') as is_jumps,
         array_position(array['firm', 'good', 'soft', 'heavy', 'aw'], going_group)::smallint as going_number,
@@ -72,11 +72,11 @@ export function factRows(sql: Queryable, wanted: (column: Fragment) => Fragment)
       left join book on book.race_id = ra_races.id
       where race_status is distinct from 'removed' and ${wanted(sql`id`)}
     )
-    select race.race_number as race_id, ${numberOf(sql, sql`runner.horse_id`)} as horse_id, race.course_number as course_id,
+    select race.race_number as race_id, ${numberOf(sql, 'hrs_', sql`runner.horse_id`)} as horse_id, race.course_number as course_id,
       race.date as race_date, race.half_furlongs, fate.is_run, race.is_jumps,
-      ${numberOf(sql, sql`runner.jockey_id`)} as jockey_id, ${numberOf(sql, sql`runner.trainer_id`)} as trainer_id,
-      ${numberOf(sql, sql`runner.owner_id`)} as owner_id, ${numberOf(sql, sql`runner.sire_id`)} as sire_id,
-      ${numberOf(sql, sql`runner.dam_id`)} as dam_id, ${numberOf(sql, sql`runner.damsire_id`)} as damsire_id,
+      ${numberOf(sql, 'jky_', sql`runner.jockey_id`)} as jockey_id, ${numberOf(sql, 'trn_', sql`runner.trainer_id`)} as trainer_id,
+      ${numberOf(sql, 'own_', sql`runner.owner_id`)} as owner_id, ${numberOf(sql, 'sir_', sql`runner.sire_id`)} as sire_id,
+      ${numberOf(sql, 'dam_', sql`runner.dam_id`)} as dam_id, ${numberOf(sql, 'dsi_', sql`runner.damsire_id`)} as damsire_id,
       race.off_micros as off_time,
       case when fate.is_run then priced.chance end as chance,
       case when fate.is_run and race.is_whole then round(1e18 * priced.chance / race.sum_of_chances)::bigint end as fair_chance,

@@ -58,4 +58,4 @@ export async function noteRunsOf(sql: Queryable, races: readonly string[]): Prom
 }
 
 const isOneOf = (sql: Queryable, races: readonly string[]): Fragment => sql`
-  race_id = any (array(select ${numberOf(sql, sql`id`)} from unnest(${races as string[]}::text[]) as id))`;
+  race_id = any (array(select ${numberOf(sql, 'rac_', sql`id`)} from unnest(${races as string[]}::text[]) as id))`;

@@ -31,6 +31,7 @@ export async function writeCombinations(sql: Queryable, filters: Filters, scope:
         fresh: combinationFigures(sql, pair, filters, scope),
         replaced: replacedPairs(sql, pair, scope),
         constant: ['entity1_type', 'entity2_type'],
+        areFew: scope.extent === 'changed',
         stamp: 'calculated_at',
       });
     counts.push(await (hasManyGroups(pair[0]) ? withSortedGroups(sql, write) : write()));

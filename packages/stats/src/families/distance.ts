@@ -36,6 +36,7 @@ export async function writeDistances(
         fresh: distanceFigures(sql, entity, filtersOf(entity), scope),
         replaced: replacedDistances(sql, entity, scope),
         constant: ['entity_type'],
+        areFew: scope.extent === 'changed',
         stamp: 'calculated_at',
       });
     counts.push(await (hasManyGroups(entity) ? withSortedGroups(sql, write) : write()));

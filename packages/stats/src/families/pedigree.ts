@@ -1,7 +1,7 @@
 import { distanceName } from '../sql/distance-name.js';
 import { numberOf } from '../sql/ids.js';
 import { join } from '../sql/join.js';
-import { actualOverExpected, expectedWins, percent, profitInUnits, sumsOfRuns, sumsOfSums } from '../sql/measures.js';
+import { actualOverExpected, expectedWins, percent, profitInUnits, sumsOfRuns } from '../sql/measures.js';
 import { withSortedGroups } from '../sql/sorted-groups.js';
 import { updateMaster } from '../sql/update-master.js';
 import type { WrittenCounts } from '../sql/written-counts.js';
@@ -48,19 +48,20 @@ export async function writePedigree(sql: Queryable, ancestor: Ancestor, scope: S
 
 /** Figures of ancestors: a row for each in the master table, zeros for those whose progeny has not run. */
 export function pedigreeFigures(sql: Queryable, ancestor: Ancestor, scope: Scope): Fragment {
-  const { column, table } = entities[ancestor];
+  const { column, prefix, table } = entities[ancestor];
   const progeny = sql`${counted(sql, scope)} and ${sql(column)} is not null and ${ofChanged(sql, scope, [column])}`;
   const wanted =
     scope.extent === 'all'
       ? sql`true`
       : sql`(master.analysis_last_updated is null or master.number in (select ${sql(column)} from ops.changed_runs))`;
   return sql`
-    with cell as materialized (
-      select ${sql(column)} as ancestor, race_class, half_furlongs, ${sumsOfRuns(sql)}
+    with summed as materialized (
+      select ${sql(column)} as ancestor, race_class, half_furlongs, grouping(race_class, half_furlongs) as left_out,
+        ${sumsOfRuns(sql)}
       from ops.run_facts where ${progeny}
-      group by 1, 2, 3
+      group by grouping sets ((1), (1, 2), (1, 3))
     ),
-    total as (select ancestor, ${sumsOfSums(sql)} from cell group by ancestor),
+    total as (select * from summed where left_out = 3),
     individual as (
       select ancestor, count(*) as horses, count(*) filter (where has_won) as winners
       from (
@@ -71,13 +72,13 @@ export function pedigreeFigures(sql: Queryable, ancestor: Ancestor, scope: Scope
       group by ancestor
     ),
     class_group as (
-      select ancestor, coalesce(race_class, 8) as key,
-        case when race_class is null then 'Unclassed' else 'Class ' || race_class end as name, ${sumsOfSums(sql)}
-      from cell group by ancestor, race_class
+      select *, coalesce(race_class, 8) as key,
+        case when race_class is null then 'Unclassed' else 'Class ' || race_class end as name
+      from summed where left_out = 1
     ),
     distance_group as (
-      select ancestor, half_furlongs as key, ${distanceName(sql, sql`half_furlongs`)} as name, ${sumsOfSums(sql)}
-      from cell where half_furlongs is not null group by ancestor, half_furlongs
+      select *, half_furlongs as key, ${distanceName(sql, sql`half_furlongs`)} as name
+      from summed where left_out = 2 and half_furlongs is not null
     ),
     class_rank as (${ranked(sql, 'class', ancestor, sql`key < 8`)}),
     distance_rank as (${ranked(sql, 'distance', ancestor, sql`true`)})
@@ -92,7 +93,7 @@ export function pedigreeFigures(sql: Queryable, ancestor: Ancestor, scope: Scope
       coalesce(${profitInUnits(sql, sql`profits`)}, 0) as profit_loss_1u,
       round(priced_runs::numeric / runs, 4) as data_quality_score,
       class_rank.*, distance_rank.*
-    from (select id, ${numberOf(sql, sql`id`)} as number, analysis_last_updated from ${sql(table)}) as master
+    from (select id, ${numberOf(sql, prefix, sql`id`)} as number, analysis_last_updated from ${sql(table)}) as master
     left join total on total.ancestor = master.number
     left join individual on individual.ancestor = total.ancestor
     left join class_rank on class_rank.class_ancestor = total.ancestor

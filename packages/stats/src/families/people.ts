@@ -1,5 +1,5 @@
 import { numberOf } from '../sql/ids.js';
-import { columnsOf } from '../sql/join.js';
+import { join } from '../sql/join.js';
 import { actualOverExpected, expectedWins, percent, profitInUnits, sumsOfRuns } from '../sql/measures.js';
 import { updateMaster } from '../sql/update-master.js';
 import type { WrittenCounts } from '../sql/written-counts.js';
@@ -36,29 +36,29 @@ const words: Readonly<Record<Person, { total: string; last: string; recent: stri
 export async function writePeople(sql: Queryable, person: Person, scope: Scope): Promise<WrittenCounts> {
   const { table } = entities[person];
   const { total, last, more } = words[person];
+  const careers = [total, last, ...careerColumns, ...more];
   const recent = windowColumns(person);
-  const stamp = 'stats_updated_at';
-  const careers = await updateMaster(sql, {
+  return updateMaster(sql, {
     table,
-    columns: [total, last, ...careerColumns, ...more, ...recent],
+    columns: [...careers, ...recent],
     fresh: sql`
-      select career.*, ${columnsOf(sql, 'recently', recent)}
-      from (${careerFigures(sql, person, scope)}) as career
-      join (${windowFigures(sql, person, scope)}) as recently on recently.id = career.id`,
-    stamp,
+      select recently.*, ${join(
+        sql,
+        careers.map(
+          (column) => sql`
+            case when career.id is null then master.${sql(column)} else career.${sql(column)} end as ${sql(column)}`,
+        ),
+      )}
+      from (${windowFigures(sql, person, scope)}) as recently
+      join ${sql(table)} as master on master.id = recently.id
+      left join (${careerFigures(sql, person, scope)}) as career on career.id = recently.id`,
+    stamp: 'stats_updated_at',
   });
-  if (scope.extent === 'all') return careers;
-  const windows = await updateMaster(sql, { table, columns: recent, fresh: windowFigures(sql, person, scope), stamp });
-  return {
-    ...windows,
-    updated: careers.updated + windows.updated,
-    unchanged: windows.unchanged - careers.updated,
-  };
 }
 
-/** Career figures: a row for each person in the master table, zeros for those who have no run. */
+/** Career figures: a row for each person in the master table whose runs have changed, zeros for those who have none. */
 export function careerFigures(sql: Queryable, person: Person, scope: Scope): Fragment {
-  const { column, table } = entities[person];
+  const { column, prefix, table } = entities[person];
   const { total, last } = words[person];
   const runs = sql`${counted(sql, scope)} and ${sql(column)} is not null and ${ofChanged(sql, scope, [column])}`;
   const wanted =
@@ -85,7 +85,7 @@ export function careerFigures(sql: Queryable, person: Person, scope: Scope): Fra
       coalesce(${profitInUnits(sql, sql`profits`)}, 0) as profit_loss_1u,
       last_run as ${sql(last)}, last_win as last_win_date
       ${person === 'owner' ? sql`, coalesce(horses, 0)::int as total_horses` : sql``}
-    from (select id, ${numberOf(sql, sql`id`)} as number, stats_updated_at from ${sql(table)}) as master
+    from (select id, ${numberOf(sql, prefix, sql`id`)} as number, stats_updated_at from ${sql(table)}) as master
     left join (
       select ${sql(column)} as person, ${sumsOfRuns(sql)},
         max(race_date) as last_run, max(race_date) filter (where position = 1) as last_win
@@ -98,7 +98,7 @@ export function careerFigures(sql: Queryable, person: Person, scope: Scope): Fra
 
 /** Figures of the last 14 and 30 days, the day of the figures included: a row for each person. */
 export function windowFigures(sql: Queryable, person: Person, scope: Scope): Fragment {
-  const { column, table } = entities[person];
+  const { column, prefix, table } = entities[person];
   const { recent } = words[person];
   const name = (days: number, figure: string) => sql(`recent_${days}d_${figure}`);
   return sql`
@@ -108,7 +108,7 @@ export function windowFigures(sql: Queryable, person: Person, scope: Scope): Fra
       coalesce(runs_14, 0)::int as ${name(14, recent)}, coalesce(wins_14, 0)::int as recent_14d_wins,
       ${percent(sql, sql`wins_14`, sql`runs_14`)} as recent_14d_win_rate
       ${person === 'owner' ? sql`, coalesce(runs_30, 0) > 0 as active_last_30d` : sql``}
-    from (select id, ${numberOf(sql, sql`id`)} as number, stats_updated_at from ${sql(table)}) as master
+    from (select id, ${numberOf(sql, prefix, sql`id`)} as number, stats_updated_at from ${sql(table)}) as master
     left join (
       select ${sql(column)} as person, count(*) as runs_30, count(*) filter (where position = 1) as wins_30,
         count(*) filter (where race_date > ${scope.asOf}::date - 14) as runs_14,

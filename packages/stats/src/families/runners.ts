@@ -55,10 +55,8 @@ export async function writeRunners(sql: Queryable, filters: RunnerFilters, scope
     key: ['race_id', 'horse_id'],
     columns: runnerColumns,
     fresh: runnerFigures(sql, filters, scope),
-    replaced:
-      scope.extent === 'all'
-        ? sql`true`
-        : sql`old.horse_id in (select ${idOf(sql, 'hrs_', sql`horse_id`)} from ops.changed_runs)`,
+    replaced: scope.extent === 'all' ? sql`true` : replacedRunners(sql),
+    areFew: scope.extent === 'changed',
     stamp: 'updated_at',
   });
 }
@@ -83,11 +81,15 @@ export function runnerFigures(sql: Queryable, { minRuns, firstSeason }: RunnerFi
     where runner.race_id = ${idOf(sql, 'rac_', sql`counted.race_id`)} and runner.horse_id = ${idOf(sql, 'hrs_', sql`counted.horse_id`)}
   )`;
   return sql`
-    with entangled as materialized (
-      select horse_id from ops.run_facts where ${wanted(sql, scope)}
+    with history as ${scope.extent === 'all' ? sql`not materialized` : sql`materialized`} (
+      select * from ops.run_facts
+      where ${scope.extent === 'all' ? sql`true` : sql`horse_id in (select horse_id from ops.changed_runs)`}
+    ),
+    entangled as materialized (
+      select horse_id from history
       group by horse_id, race_date having count(*) > 1
       union
-      select horse_id from ops.run_facts where ${wanted(sql, scope)}
+      select horse_id from history
       group by horse_id
       having min(race_date) filter (where not (${counted(sql, scope)})) < max(race_date) filter (where ${counted(sql, scope)})
     )
@@ -208,12 +210,9 @@ function facts(sql: Queryable, scope: Scope, which: Fragment): Fragment {
       case when counts then
         case position when 1 then 32769 when 2 then 1073741825 when 3 then 35184372088833 else 1 end
       end as mark
-    from (select *, ${counted(sql, scope)} as counts from ops.run_facts) as fact
-    where ${wanted(sql, scope)} and ${which}`;
+    from (select *, ${counted(sql, scope)} as counts from history) as fact
+    where ${which}`;
 }
-
-const wanted = (sql: Queryable, { extent }: Scope): Fragment =>
-  extent === 'all' ? sql`true` : sql`horse_id in (select horse_id from ops.changed_runs)`;
 
 /** Records over the whole career so far, and over the last twelve months. */
 const careerRecords = (sql: Queryable): Fragment => sql`
@@ -241,6 +240,17 @@ const comparedRecords = (sql: Queryable): Fragment => sql`
   ops.running_total(mark) filter (where half_furlongs is not null) over here_as_far as course_distance,
   ops.running_total(mark) filter (where half_furlongs is not null) over as_far as distance,
   ops.running_total(mark) filter (where jockey_id is not null) over together as jockey`;
+
+/** All races of horses of which a run has changed, and races that they were in and are no more. */
+const replacedRunners = (sql: Queryable): Fragment => sql`
+  (old.race_id, old.horse_id) in (
+    select ${idOf(sql, 'rac_', sql`race_id`)}, ${idOf(sql, 'hrs_', sql`horse_id`)}
+    from (
+      select race_id, horse_id from ops.run_facts where horse_id in (select horse_id from ops.changed_runs)
+      union
+      select race_id, horse_id from ops.changed_runs
+    ) as race
+  )`;
 
 /** Counters of a record, in columns of their own. */
 function counters(sql: Queryable, kind: Kind | 'career', wantedEnds: readonly End[]): Fragment {

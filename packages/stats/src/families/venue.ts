@@ -24,6 +24,7 @@ export async function writeVenues(
         fresh: venueFigures(sql, entity, filtersOf(entity), scope),
         replaced: replacedVenues(sql, entity, scope),
         constant: ['entity_type'],
+        areFew: scope.extent === 'changed',
         stamp: 'calculated_at',
       });
     counts.push(await (hasManyGroups(entity) ? withSortedGroups(sql, write) : write()));

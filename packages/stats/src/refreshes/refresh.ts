@@ -57,8 +57,8 @@ async function startingPoint(sql: Queryable, asOf: string | undefined) {
 
 async function settingOf(sql: Queryable, { minRuns = {} }: RefreshOptions, asOf: string): Promise<Setting> {
   const rows = await sql<{ region: string; first_season: number }[]>`
-    select region, extract(year from min(race_date))::int as first_season
-    from ops.run_facts where is_run and race_date <= ${asOf}::date
+    select region, extract(year from min(date))::int as first_season
+    from ra_races where has_result and race_status is distinct from 'removed' and date <= ${asOf}::date
     group by region order by region`;
   const firstSeason = Math.min(...rows.map(({ first_season }) => first_season));
   return {

@@ -6,9 +6,14 @@ import type { Fragment, Queryable } from '../queryable.js';
  *
  * An id whose digits begin with 0 would lose them: it becomes a negative number with a 1 before them. So no two ids share a
  * number, and each number tells its id.
+ *
+ * @param prefix the four characters before the digits
  */
-export const numberOf = (sql: Queryable, id: Fragment): Fragment =>
-  sql`case when substr(${id}, 5, 1) = '0' then -('1' || substr(${id}, 5))::bigint else substr(${id}, 5)::bigint end`;
+export const numberOf = (sql: Queryable, prefix: string, id: Fragment): Fragment => sql`
+  case
+    when ${id} ^@ ${`${prefix}0`}::text then -('1' || substr(${id}, 5))::bigint
+    else substr(${id}, 5)::bigint
+  end`;
 
 /** The id that a number of the facts stands for. */
 export const idOf = (sql: Queryable, prefix: string, number: Fragment): Fragment =>

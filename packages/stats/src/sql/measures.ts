@@ -1,8 +1,8 @@
 import type { Fragment, Queryable } from '../queryable.js';
 
 /**
- * The sums that every figure is made of, over facts of runs. They are whole numbers or exact decimals, so they can be summed
- * again over parts, and come out the same in any order.
+ * The sums that every figure is made of, over facts of runs. They are whole numbers, so they come out the same in any
+ * order.
  */
 export const sumsOfRuns = (sql: Queryable): Fragment => sql`
   count(*) as runs,
@@ -15,12 +15,6 @@ export const sumsOfRuns = (sql: Queryable): Fragment => sql`
   count(fair_chance) filter (where position = 1) as fair_wins,
   coalesce(sum(fair_chance), 0) as fair_chances,
   coalesce(sum(profit), 0) as profits`;
-
-/** The sums of parts, as one. */
-export const sumsOfSums = (sql: Queryable): Fragment => sql`
-  sum(runs)::bigint as runs, sum(wins)::bigint as wins, sum(seconds)::bigint as seconds, sum(thirds)::bigint as thirds,
-  sum(priced_runs)::bigint as priced_runs, sum(priced_wins)::bigint as priced_wins, sum(chances) as chances,
-  sum(fair_wins)::bigint as fair_wins, sum(fair_chances) as fair_chances, sum(profits) as profits`;
 
 /**
  * Share in a hundred, two decimals, half up; null of nothing. Both are whole numbers: dividing those takes a third of the

@@ -14,12 +14,15 @@ export interface FreshRows {
   readonly replaced: Fragment;
   /** Columns that have one value in all rows of `fresh` and all that are replaced: they need not be compared. */
   readonly constant?: readonly string[];
+  /** Whether these are a few rows of a table, and not whole types of them. */
+  readonly areFew: boolean;
   /** The column that tells when a row changed last. */
   readonly stamp: string;
 }
 
 /** Makes rows of a statistics table what they should be: rows that are right are not touched. */
 export async function writeRows(sql: Queryable, rows: FreshRows): Promise<WrittenCounts> {
+  if (rows.areFew) return replaceRows(sql, rows);
   const { table, replaced } = rows;
   const [first] = await sql<{ exists: boolean }[]>`select exists (select from ${sql(table)} as old where ${replaced})`;
   return first?.exists === true ? replaceRows(sql, rows) : insertRows(sql, rows);
@@ -38,33 +41,28 @@ async function insertRows(sql: Queryable, { table, key, columns, fresh, stamp }:
  * Meets old and new rows in one join, and writes those alone that differ. Nobody else writes these tables, so a row that was
  * not there is still not there.
  */
-async function replaceRows(
-  sql: Queryable,
-  { table, key, columns, fresh, replaced, constant = [], stamp }: FreshRows,
-): Promise<WrittenCounts> {
+async function replaceRows(sql: Queryable, rows: FreshRows): Promise<WrittenCounts> {
+  const { table, key, columns, stamp, areFew } = rows;
   const all = [...key, ...columns];
-  const same = join(
-    sql,
-    key.filter((column) => !constant.includes(column)).map((column) => sql`old.${sql(column)} = fresh.${sql(column)}`),
-    sql` and `,
-  );
+  const firstOfKey = sql(key[0] ?? '');
+  // Many rows flow through the join; keeping them all, only to count them, would take longer than counting the old ones.
+  const different = areFew
+    ? sql`met as materialized (${met(sql, rows, sql`true`)}),
+        different as not materialized (select * from met where is_different)`
+    : sql`different as materialized (${met(sql, rows, differs(sql, rows))})`;
+  const before = areFew
+    ? sql`select count(place) from met`
+    : sql`select count(*) from ${sql(table)} as old where ${rows.replaced}`;
   const [counts] = await sql<{ before: number; inserted: number; updated: number; deleted: number }[]>`
-    with different as materialized (
-      select old.place, ${columnsOf(sql, 'fresh', all)}
-      from (${fresh}) as fresh
-      full join (select ctid as place, ${names(sql, all)} from ${sql(table)} as old where ${replaced}) as old on ${same}
-      where old.place is null or fresh.${sql(key[0] ?? '')} is null
-        or (${columnsOf(sql, 'old', columns)}) is distinct from (${columnsOf(sql, 'fresh', columns)})
-    ),
+    with ${different},
     gone as (
       delete from ${sql(table)}
-      where ctid = any (array(select place from different where ${sql(key[0] ?? '')} is null))
+      where ctid = any (array(select place from different where ${firstOfKey} is null))
       returning 1
     ),
     changed as (
       insert into ${sql(table)} (${names(sql, [...all, stamp])})
-      select ${names(sql, all)}, now()
-      from different where place is not null and ${sql(key[0] ?? '')} is not null
+      select ${names(sql, all)}, now() from different where place is not null and ${firstOfKey} is not null
       on conflict (${names(sql, key)}) do update
       set ${join(
         sql,
@@ -74,12 +72,32 @@ async function replaceRows(
     ),
     added as (
       insert into ${sql(table)} (${names(sql, [...all, stamp])})
-      select ${names(sql, all)}, now() from different where place is null
+      select ${names(sql, all)}, now() from different where place is null order by ${names(sql, key)}
       returning 1
     )
-    select (select count(*) from ${sql(table)} as old where ${replaced})::int as before,
-      (select count(*) from gone)::int as deleted, (select count(*) from changed)::int as updated,
-      (select count(*) from added)::int as inserted`;
-  const { before = 0, inserted = 0, updated = 0, deleted = 0 } = counts ?? {};
-  return { inserted, updated, deleted, unchanged: before - updated - deleted };
+    select (${before})::int as before, (select count(*) from gone)::int as deleted,
+      (select count(*) from changed)::int as updated, (select count(*) from added)::int as inserted`;
+  const { before: old = 0, inserted = 0, updated = 0, deleted = 0 } = counts ?? {};
+  return { inserted, updated, deleted, unchanged: old - updated - deleted };
 }
+
+/** Each row as it should be beside the place of the row as it is; one of them may be missing. */
+function met(sql: Queryable, rows: FreshRows, where: Fragment): Fragment {
+  const { table, key, columns, fresh, replaced, constant = [] } = rows;
+  const all = [...key, ...columns];
+  const same = key.filter((column) => !constant.includes(column));
+  return sql`
+    select old.place, ${columnsOf(sql, 'fresh', all)} ${rows.areFew ? sql`, ${differs(sql, rows)} as is_different` : sql``}
+    from (${fresh}) as fresh
+    full join (select ctid as place, ${names(sql, all)} from ${sql(table)} as old where ${replaced}) as old
+      on ${join(
+        sql,
+        same.map((column) => sql`old.${sql(column)} = fresh.${sql(column)}`),
+        sql` and `,
+      )}
+    where ${where}`;
+}
+
+const differs = (sql: Queryable, { key, columns }: FreshRows): Fragment => sql`
+  (old.place is null or fresh.${sql(key[0] ?? '')} is null
+    or (${columnsOf(sql, 'old', columns)}) is distinct from (${columnsOf(sql, 'fresh', columns)}))`;
