@@ -104,16 +104,20 @@ export async function plantDays(sql: Sql): Promise<void> {
     insert into ops.refreshes (family, scope, as_of, finished_at) values ('people', '{}', ${today}, ${minutes(-60 * 11)}),
       ('facts', '{}', ${today}, ${minutes(-60 * 24 * 90)})`;
   await sql`
-    insert into ops.api_usage (day, operation, calls, refusals, errors) values (${today}, '/v1/results', 4210, 3, 7)`;
+    insert into ops.api_usage (day, operation, calls, refusals, errors) values (${today}, '/v1/results', 24210, 3, 7)`;
   await sql`
     insert into ops.request_samples (at, calls, refusals, errors)
-    values (${minutes(-60)}, 1100, 1, 2), (${minutes(-5)}, 3730, 3, 7)`;
-  // A day before that: little at night, much where runs are.
+    values (${minutes(-60)}, 21100, 1, 2), (${minutes(-5)}, 23730, 3, 7)`;
+  // The day before: much where runs are, little else.
+  const quarters = Array.from({ length: 92 }, (_, index) => {
+    const ago = -70 - 15 * index;
+    const isRun = [6, 10, 14, 18, 22].includes(minutes(ago).getUTCHours() + 1);
+    return { at: minutes(ago), sent: isRun ? 900 + ((index * 137) % 500) : 30, refusals: ago > -600 ? 1 : 0 };
+  });
   await sql`
     insert into ops.request_samples (at, calls, refusals, errors)
-    select at, floor(1000 * (1 - extract(epoch from ${minutes(-60)}::timestamptz - at) / 86400)
-        + 40 * sin(extract(epoch from at) / 7000)), case when at > ${minutes(-600)}::timestamptz then 1 else 0 end, 2
-    from generate_series(${minutes(-24 * 60)}::timestamptz, ${minutes(-70)}, interval '15 minutes') as at`;
+    select at, 21000 - sum(sent) over (order by at desc), refusals, 2
+    from json_to_recordset(${JSON.stringify(quarters)}::text::json) as n (at timestamptz, sent int, refusals int)`;
   for (const { name } of jobTable) await plantRun(sql, name, -60 * 24, 'done', { rows_changed: 12 });
   const wrote = { days: 9, races: 214, runners: 2107, rows_changed: 3120, requests: 46, bytes: 9_000_000 };
   await plantRun(sql, 'transactions', -25, 'done', wrote);

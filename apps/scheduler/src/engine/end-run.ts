@@ -4,7 +4,8 @@ import type { ClaimedRun } from './claim-run.js';
 /** How a run ended here. */
 export type RunEnd = RunFacts &
   (
-    | { readonly state: 'done' | 'failed' }
+    | { readonly state: 'done' }
+    | { readonly state: 'failed' }
     /** It is tried again, by whoever claims it. */
     | {
         readonly state: 'queued';

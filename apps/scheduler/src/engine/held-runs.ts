@@ -8,7 +8,7 @@ import type { ClaimedRun, Claiming } from './claim-run.js';
 import { endRun, type RunEnd } from './end-run.js';
 import type { Observer } from './events.js';
 import { renewRuns } from './renew-runs.js';
-import { endingOf, type StopReason } from './run-ending.js';
+import { endingOf, sentenceOf, type StopReason } from './run-ending.js';
 
 /** What runs need of the process that they run in. */
 export interface Surroundings extends Claiming {
@@ -123,12 +123,18 @@ export class HeldRuns {
     } finally {
       clearTimeout(timer);
     }
-    if (held.stopped === 'lost') return tell({ type: 'lost', job: name, tick });
+    const lost = (): void => {
+      log.warn({ job: name, tick, attempt }, `${name}: another worker has it now.`);
+      tell({ type: 'lost', job: name, tick });
+    };
+    if (held.stopped === 'lost') return lost();
     const ending = endingOf({ run, job, stopped: held.stopped, missing, error, ...facts, random: random() });
     const isOurs = await this.#enter(held, ending);
-    if (!isOurs) return tell({ type: 'lost', job: name, tick });
+    if (!isOurs) return lost();
     const duration = performance.now() - began;
     const { state, counts } = ending;
+    const { level, text } = sentenceOf(ending, duration);
+    log[level]({ job: name, tick, attempt, counts }, `${name}: ${text}.`);
     tell({ type: 'ended', job: name, tick, attempt, state, duration, counts, error: ending.error });
   }
 

@@ -1,4 +1,4 @@
-import { withoutSecrets } from '@darkhorses/command';
+import { formatDuration, withoutSecrets } from '@darkhorses/command';
 import { classifyFailure, type Failure } from '@darkhorses/ingest';
 import type { Job } from '../jobs/job.js';
 import { WorkFailure } from '../work/work.js';
@@ -42,9 +42,31 @@ export function endingOf(ended: Ended): RunEnd {
   return isLast ? { ...facts, state: 'failed' } : { ...facts, state: 'queued', after: backOff(ended) };
 }
 
+/**
+ * What a log says of an ending.
+ *
+ * @param duration @unit milliseconds
+ */
+export function sentenceOf(ending: RunEnd, duration: number): { level: 'info' | 'warn' | 'error'; text: string } {
+  const why = ending.error === null ? '' : `: ${ending.error.message}`;
+  const after = `after ${formatDuration(duration)}`;
+  switch (ending.state) {
+    case 'failed':
+      return { level: 'error', text: `failed ${after}${why}` };
+    case 'done':
+      return why === ''
+        ? { level: 'info', text: `done ${after}` }
+        : { level: 'warn', text: `done ${after}, but${why}` };
+    case 'queued':
+      return ending.uncounted === true
+        ? { level: 'info', text: `given back ${after}; it goes on where it was` }
+        : { level: 'warn', text: `failed ${after}, tried again in ${formatDuration(ending.after)}${why}` };
+  }
+}
+
 /** Doubles with each attempt, and differs by up to a fifth: replicas that failed together do not come back together. */
 function backOff({ run, job, random }: Pick<Ended, 'run' | 'job' | 'random'>): number {
-  return job.retryAfter * 2 ** (run.attempt - 1) * (0.8 + 0.4 * random);
+  return Math.round(job.retryAfter * 2 ** (run.attempt - 1) * (0.8 + 0.4 * random));
 }
 
 const failureOf = (error: unknown): Failure => (error instanceof WorkFailure ? error.failure : classifyFailure(error));
