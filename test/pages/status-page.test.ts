@@ -54,6 +54,19 @@ describe.skipIf(chromiumPath === undefined)(`the status page in a browser${witho
     });
   });
 
+  test('a daemon that has just begun is as clear', async () => {
+    const fresh = await setScene();
+    for (const as of [looks[0], looks[3]]) {
+      if (as === undefined) throw new Error('There are four looks.');
+      await look(browser, `${fresh.url}/`, as, async ({ page, complaints }) => {
+        expect(await page.getByText('Nothing has run yet').isVisible()).toBe(true);
+        expect([...complaints, ...(await barriers(page))]).toEqual([]);
+        expect(await overflow(page)).toBe(0);
+      });
+    }
+    await fresh.close();
+  });
+
   test('every day of the strip says in words what it is', async () => {
     await look(browser, `${scene.url}/`, { width: 1280, colorScheme: 'light' }, async ({ page }) => {
       const titles = await page.locator('svg[role=img] use title').allTextContents();

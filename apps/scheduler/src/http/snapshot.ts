@@ -7,6 +7,7 @@ import { lastUpdates } from '../freshness/last-updates.js';
 import type { Job } from '../jobs/job.js';
 import type { JobOverview } from '../overview/job-overview.js';
 import { recentTrouble, type Trouble } from '../trouble/recent-trouble.js';
+import { requestHistory, type RequestQuarter } from '../usage/request-history.js';
 import { requestRates, type RequestRates } from '../usage/request-rates.js';
 import { regions } from '../work/surroundings.js';
 
@@ -20,6 +21,8 @@ export interface Snapshot {
   readonly requests: RequestRates & {
     /** What the account allows; null for no limit. @unit requests a second */
     readonly allowed_per_second: number | null;
+    /** The last day, oldest first. */
+    readonly quarters: readonly RequestQuarter[];
   };
   readonly trouble: readonly Trouble[];
   /** The last sixty days of each dataset, oldest first. */
@@ -40,11 +43,12 @@ export const daysShown = 60;
 
 /** Reads how everything stands, from the database alone: whichever replica is asked, the answer is the same. */
 export async function takeSnapshot({ sql, jobs, requestsPerSecond, overview }: Scene, at: Date): Promise<Snapshot> {
-  const [alerts, overviews, updates, rates, trouble, coverage] = await Promise.all([
+  const [alerts, overviews, updates, rates, quarters, trouble, coverage] = await Promise.all([
     standingAlerts(sql),
     overview(sql, jobs, at),
     lastUpdates(sql, at),
     requestRates(sql, at),
+    requestHistory(sql, at),
     recentTrouble(sql, at),
     recentCoverage(sql, at),
   ]);
@@ -54,7 +58,7 @@ export async function takeSnapshot({ sql, jobs, requestsPerSecond, overview }: S
     alerts,
     jobs: overviews,
     freshness: freshnessOf(updates, at),
-    requests: { ...rates, allowed_per_second: allowed },
+    requests: { ...rates, allowed_per_second: allowed, quarters },
     trouble,
     coverage,
   };

@@ -1,6 +1,7 @@
 import { testDatabase, type TestDatabase } from '@darkhorses/local-postgres/testing';
 import { type Database, openDatabase } from '@darkhorses/schema';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { requestHistory } from './request-history.js';
 import { requestRates } from './request-rates.js';
 import { sampleRequests } from './sample-requests.js';
 
@@ -62,4 +63,18 @@ test('counts that somebody emptied are no negative rate', async () => {
   await sampleRequests(database.sql, at(0));
   await database.sql`truncate ops.api_usage`;
   expect((await requestRates(database.sql, at(5))).five_minutes).toMatchObject({ calls: 0 });
+});
+
+test('the day past, by the quarter of an hour; of a time that nobody noted nothing is said', async () => {
+  for (let minute = 0; minute < 60; minute += 1) {
+    await sampleRequests(database.sql, at(minute));
+    await asked(minute < 30 ? 10 : 20, minute === 40 ? 1 : 0);
+  }
+  await sampleRequests(database.sql, at(120));
+  expect(await requestHistory(database.sql, at(121))).toEqual([
+    { at: at(15), calls: 150, refusals: 0 },
+    { at: at(30), calls: 290, refusals: 1 },
+    { at: at(45), calls: 300, refusals: 0 },
+  ]);
+  expect(await requestHistory(database.sql, at(26 * 60))).toEqual([]);
 });

@@ -11,6 +11,11 @@ export const pageStyle = `
 .meter svg { width: 100%; height: 8px; display: block; }
 .meter .all { fill: var(--none); } .meter .part { fill: var(--series-1); }
 .meter.warn .part { fill: var(--warn-fill); } .meter.bad .part { fill: var(--bad-fill); }
+figure.day { margin: 14px 0 0; max-width: 60em; } figure.day svg { width: 100%; height: 56px; display: block; background: var(--card);
+  border-bottom: 1px solid var(--strong); overflow: visible; }
+figure.day .sent { fill: var(--series-1); } figure.day .refused { fill: var(--warn-fill); }
+figure.day .limit { fill: none; stroke: var(--strong); stroke-width: 1; stroke-dasharray: 6 4; vector-effect: non-scaling-stroke; }
+figcaption { font-size: 12.5px; margin-top: 4px; }
 .twenties { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 10px 22px; margin: 4px 0 16px; }
 .twenties .strip { grid-template-columns: minmax(0, 1fr); gap: 3px; } .twenties .strip svg { width: 100%; height: auto; }
 .trouble { list-style: none; margin: 10px 0 0; padding: 0; border: 1px solid var(--line); border-radius: 10px; background: var(--card); overflow: hidden; }

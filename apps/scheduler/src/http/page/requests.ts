@@ -2,10 +2,13 @@ import { formatCount, formatRate, formatShare } from '@darkhorses/command';
 import { attributes, type Html, html } from '@darkhorses/report';
 import type { RequestWindow } from '../../usage/request-rates.js';
 import type { Snapshot } from '../snapshot.js';
+import { dayDrawing } from './requests-of-day.js';
 
 /** How much of the account's rate all processes use. */
-export function requestsUsed({ requests }: Snapshot): Html {
+export function requestsUsed(snapshot: Snapshot): Html {
+  const { requests } = snapshot;
   const { allowed_per_second: allowed, five_minutes: recent, hour } = requests;
+  const drawing = dayDrawing(snapshot);
   if (recent === null) return html`<p class="quiet">Two minutes more, and the first rate is known.</p>`;
   const rate = recent.calls / recent.seconds;
   const share = allowed === null ? null : rate / allowed;
@@ -13,7 +16,8 @@ export function requestsUsed({ requests }: Snapshot): Html {
   return html`<div class="meter ${share !== null && share > 1 ? 'bad' : ''}">
       <strong>${formatRate(rate)}</strong>${bar(share ?? 0)}<span class="quiet">${limit}</span>
     </div>
-    <p class="quiet">Of all processes together in the last five minutes. ${hour && hourWords(hour)}</p>`;
+    <p class="quiet">Of all processes together in the last five minutes. ${hour && hourWords(hour)}</p>
+    ${drawing}`;
 }
 
 function hourWords({ seconds, calls, refusals, errors }: RequestWindow): string {
