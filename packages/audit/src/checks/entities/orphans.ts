@@ -2,7 +2,7 @@ import type { Check } from '../../check.js';
 import { notClosable } from '../../closing.js';
 import { fewExamples } from '../../finding.js';
 import type { Queryable } from '../../queryable.js';
-import { dayReferences, figureReferences, type Referring } from './references.js';
+import { anyEntity, dayReferences, entityTables, figureReferences, type Referring } from './references.js';
 import { closeBy } from '../close-by.js';
 
 /** Rows that refer to a row that is not there. Foreign keys forbid most of them, as long as nobody has gone round them. */
@@ -53,7 +53,7 @@ interface Orphaned {
 }
 
 /** One row: how many rows a table has, how many refer to nothing, some of these, and the days that they belong to. */
-async function orphansOf(sql: Queryable, { table, key, day, only, columns }: Referring): Promise<Orphaned> {
+async function orphansOf(sql: Queryable, { table, key, day, columns }: Referring): Promise<Orphaned> {
   const joins = columns.map(
     ([column, target, id], index) =>
       sql`left join ${sql(target)} as ${sql(`t${index}`)} on ${sql(`t${index}`)}.${sql(id)} = child.${sql(column)}`,
@@ -62,12 +62,15 @@ async function orphansOf(sql: Queryable, { table, key, day, only, columns }: Ref
     ([column, , id], index) => sql`(child.${sql(column)} is not null and ${sql(`t${index}`)}.${sql(id)} is null)`,
   );
   const either = lost.reduce((one, other) => sql`${one} or ${other}`);
+  const entities = entityTables
+    .map((name) => sql`select id from ${sql(name)}`)
+    .reduce((one, other) => sql`${one} union all ${other}`);
   const [row] = await sql<Orphaned[]>`
+    with ${sql(anyEntity)} as (${entities})
     select count(*) as rows, count(*) filter (where ${either}) as orphaned,
       (array_agg(concat_ws('/', ${key.flatMap((column, index) => (index === 0 ? [sql`child.${sql(column)}`] : [sql`, child.${sql(column)}`]))})) filter (where ${either}))[1:5] as examples,
       ${day === undefined ? sql`null::text[]` : sql`array_agg(distinct ${sql.unsafe(day)}::text) filter (where (${either}) and ${sql.unsafe(day)} is not null)`} as days
     from ${sql(table)} as child
-    ${joins.reduce((one, other) => sql`${one} ${other}`)}
-    ${only === undefined ? sql`` : sql`where ${sql.unsafe(only)}`}`;
+    ${joins.reduce((one, other) => sql`${one} ${other}`)}`;
   return row ?? { rows: 0, orphaned: 0, examples: null, days: null };
 }

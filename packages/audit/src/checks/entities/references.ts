@@ -4,9 +4,7 @@ export interface Referring {
   readonly key: readonly string[];
   /** An expression that tells the day of a row, where it is known: of `child` and the tables joined to it, `t0` first. */
   readonly day?: string;
-  /** A condition on `child`: which rows are meant. */
-  readonly only?: string;
-  /** The column, the table that it refers to, and the column there. */
+  /** The column, the table that it refers to (or {@link anyEntity}), and the column there. */
   readonly columns: readonly (readonly [column: string, target: string, id: string])[];
   /** Whether the rows are calculated, and can be again. */
   readonly isFigures?: boolean;
@@ -51,54 +49,45 @@ export const dayReferences: readonly Referring[] = [
   },
 ];
 
-const masters = {
-  horse: 'ra_mst_horses',
-  jockey: 'ra_mst_jockeys',
-  trainer: 'ra_mst_trainers',
-  owner: 'ra_mst_owners',
-  sire: 'ra_mst_sires',
-  dam: 'ra_mst_dams',
-  damsire: 'ra_mst_damsires',
-} as const;
-
-const pairs = [
-  ['horse', 'jockey'],
-  ['horse', 'trainer'],
-  ['jockey', 'owner'],
-  ['jockey', 'trainer'],
-  ['owner', 'trainer'],
+/** The tables of everybody of whom figures are calculated. Their ids begin differently, so that together they are one set. */
+export const entityTables = [
+  'ra_mst_horses',
+  'ra_mst_jockeys',
+  'ra_mst_trainers',
+  'ra_mst_owners',
+  'ra_mst_sires',
+  'ra_mst_dams',
+  'ra_mst_damsires',
 ] as const;
+
+/** The name under which all of them together are referred to. */
+export const anyEntity = 'entity';
 
 /** What is calculated. */
 export const figureReferences: readonly Referring[] = [
   { table: 'ra_runner_statistics', key: ['race_id', 'horse_id'], columns: [race, horse], isFigures: true },
-  ...pairs.map(([one, other]): Referring => ({
+  {
     table: 'ra_entity_combinations',
     key: ['entity1_id', 'entity2_id'],
-    only: `child.entity1_type = '${one}' and child.entity2_type = '${other}'`,
     columns: [
-      ['entity1_id', masters[one], 'id'],
-      ['entity2_id', masters[other], 'id'],
+      ['entity1_id', anyEntity, 'id'],
+      ['entity2_id', anyEntity, 'id'],
     ],
     isFigures: true,
-  })),
-  ...Object.entries(masters).flatMap(([type, target]): Referring[] => [
-    {
-      table: 'ra_performance_by_distance',
-      key: ['entity_id', 'code', 'distance_yards'],
-      only: `child.entity_type = '${type}'`,
-      columns: [['entity_id', target, 'id']],
-      isFigures: true,
-    },
-    {
-      table: 'ra_performance_by_venue',
-      key: ['entity_id', 'venue_id'],
-      only: `child.entity_type = '${type}'`,
-      columns: [
-        ['entity_id', target, 'id'],
-        ['venue_id', 'ra_mst_courses', 'id'],
-      ],
-      isFigures: true,
-    },
-  ]),
+  },
+  {
+    table: 'ra_performance_by_distance',
+    key: ['entity_id', 'code', 'distance_yards'],
+    columns: [['entity_id', anyEntity, 'id']],
+    isFigures: true,
+  },
+  {
+    table: 'ra_performance_by_venue',
+    key: ['entity_id', 'venue_id'],
+    columns: [
+      ['entity_id', anyEntity, 'id'],
+      ['venue_id', 'ra_mst_courses', 'id'],
+    ],
+    isFigures: true,
+  },
 ];
