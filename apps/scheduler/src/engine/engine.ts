@@ -4,6 +4,7 @@ import { claimRun } from './claim-run.js';
 import { enterTicks } from './enter-ticks.js';
 import { HeldRuns, type Surroundings } from './held-runs.js';
 import { Nap } from './nap.js';
+import { tellEntered } from './tell-entered.js';
 
 export interface EngineOptions extends Omit<Surroundings, 'jobs'> {
   readonly jobs: readonly Job[];
@@ -51,11 +52,9 @@ export class Engine {
     const { sql, jobs, now, tell, log } = this.#options;
     const present = await now();
     const { entered, next } = await enterTicks(sql, jobs, present);
-    for (const { job, tick, state, trigger, reason } of entered) {
+    tellEntered(log, entered);
+    for (const { job, tick, state, trigger, reason } of entered)
       tell({ type: 'entered', job, tick, state, trigger, reason });
-      const sentence = `${job}: ${state === 'queued' ? 'its time has come' : 'skipped'}${reason === null ? '.' : `; ${reason}.`}`;
-      log[state === 'skipped' ? 'warn' : 'info']({ job, tick, trigger }, sentence);
-    }
     tell({ type: 'looked', entered: entered.length });
     if (entered.some(({ state }) => state === 'queued')) this.#betweenClaims.wake();
     return next === null ? null : next.getTime() - present.getTime();
