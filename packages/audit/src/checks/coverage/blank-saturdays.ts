@@ -1,6 +1,7 @@
 import { addDays } from '@darkhorses/ingest';
 import type { Check } from '../../check.js';
 import { closedByReading } from '../../closing.js';
+import { counted } from '../../counted.js';
 import { emptinessOf } from './expected-emptiness.js';
 
 /** Saturdays on which a region is said to have had no race at all. */
@@ -35,7 +36,7 @@ export const blankSaturdays: Check = {
           ? []
           : [
               {
-                what: `${unexplained.length} Saturdays have no race in ${region.toUpperCase()}, and nobody knows why`,
+                what: `${counted(unexplained.length, 'Saturday')} without a race in ${region.toUpperCase()}, and without a known reason`,
                 unit: 'Saturdays',
                 affected: unexplained.length,
                 of: saturdays.length,

@@ -1,5 +1,6 @@
 import type { Check } from '../../check.js';
 import { closedByReading } from '../../closing.js';
+import { counted } from '../../counted.js';
 import { dayNames, ledgerDays } from './ledger-days.js';
 
 /** Days whose last attempt failed and that hold nothing yet. */
@@ -22,7 +23,7 @@ export const failedDays: Check = {
       examined: wanted.length,
       gaps: [
         {
-          what: `${failed.length} days failed to load${quarantined > 0 ? `, ${quarantined} of them so often that runs leave them alone` : ''}`,
+          what: `${counted(failed.length, 'day')} that failed to load${quarantined > 0 ? `, ${quarantined} of them so often that runs leave them alone` : ''}`,
           unit: 'days',
           affected: failed.length,
           of: wanted.length,

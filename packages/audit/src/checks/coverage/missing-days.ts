@@ -1,6 +1,7 @@
 import { type DayState, unreachableReasons } from '@darkhorses/ingest';
 import type { Check } from '../../check.js';
 import { closedByReading } from '../../closing.js';
+import { counted } from '../../counted.js';
 import type { Explanation } from '../../finding.js';
 import { expectedEmptiness } from './expected-emptiness.js';
 import { dayNames, ledgerDays } from './ledger-days.js';
@@ -32,11 +33,18 @@ export const missingDays: Check = {
     return {
       examined: wanted.length,
       gaps: [
-        ...(missing.length > 0 ? [await gap(`${missing.length} days were never loaded`, missing)] : []),
+        ...(missing.length > 0
+          ? [
+              await gap(
+                `${counted(missing.length, 'day')} ${missing.length === 1 ? 'was' : 'were'} never loaded`,
+                missing,
+              ),
+            ]
+          : []),
         ...(partly.length > 0
           ? [
               await gap(
-                `${partly.length} days were loaded for fewer regions than ${context.regions.join(', ')}`,
+                `${counted(partly.length, 'day')} loaded for fewer regions than ${context.regions.join(', ')}`,
                 partly,
               ),
             ]
@@ -51,7 +59,7 @@ export const missingDays: Check = {
 function outOfReach(days: readonly DayState[]): Explanation[] {
   const unavailable = days.filter(({ state }) => state === 'unavailable');
   return countedBy(unavailable, ({ dataset, reason }) => `${dataset} ${reason}`).map(({ first, count }) => ({
-    what: `${count} days of ${first.dataset}: ${first.reason === null ? 'out of reach' : unreachableReasons[first.reason]}`,
+    what: `${counted(count, 'day')} of ${first.dataset}: ${first.reason === null ? 'out of reach' : unreachableReasons[first.reason]}`,
     count,
     dataset: first.dataset,
     source: 'The Racing API',
@@ -67,7 +75,7 @@ function withoutRacing(days: readonly DayState[], regions: readonly string[]): E
     (day) => reasonOf(day)?.reason ?? '',
   ).map(({ first, count }) => {
     const { reason = '', source = '' } = reasonOf(first) ?? {};
-    return { what: `${count} days without racing: ${reason}`, count, dataset: 'results', source };
+    return { what: `${counted(count, 'day')} without racing: ${reason}`, count, dataset: 'results', source };
   });
 }
 

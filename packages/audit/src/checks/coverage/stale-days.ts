@@ -1,6 +1,7 @@
 import { addDays, londonDay } from '@darkhorses/ingest';
 import type { Check } from '../../check.js';
 import { closedByReading } from '../../closing.js';
+import { counted } from '../../counted.js';
 import { dayNames, ledgerDays } from './ledger-days.js';
 
 /** Ratings of a race come two to six days after it. */
@@ -33,7 +34,7 @@ export const staleDays: Check = {
       examined: run.length,
       gaps: [
         {
-          what: `Results of ${stale.length} days were last read within ${ratingsWithin} days of the races`,
+          what: `Results of ${counted(stale.length, 'day')}, last read within ${ratingsWithin} days of the races`,
           unit: 'days',
           affected: stale.length,
           of: run.length,

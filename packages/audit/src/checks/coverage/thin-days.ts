@@ -1,5 +1,6 @@
 import type { Check } from '../../check.js';
 import { closedByReading } from '../../closing.js';
+import { counted } from '../../counted.js';
 import type { Explanation, Gap } from '../../finding.js';
 import { type DayVolume, dayVolumes } from './day-volumes.js';
 
@@ -32,7 +33,7 @@ export const thinDays: Check = {
         return { dataset: day < context.today ? ('results' as const) : ('racecards' as const), day };
       });
       gaps.push({
-        what: `${found.length} days have far fewer races than days like them`,
+        what: `${counted(found.length, 'day')} with far fewer races than days like it`,
         unit: 'days',
         affected: found.length,
         of: days.size,
@@ -92,5 +93,5 @@ const describe = ({ day, region, code, races, typical }: DayVolume): string =>
 function untold(volumes: readonly DayVolume[], told: readonly DayVolume[]): Explanation[] {
   const known = new Set(told.map(({ day }) => day));
   const count = new Set(volumes.filter(({ day }) => !known.has(day)).map(({ day }) => day)).size;
-  return count === 0 ? [] : [{ what: `${count} days have too few others like them to tell`, count }];
+  return count === 0 ? [] : [{ what: `${counted(count, 'day')} with too few others alike to tell`, count }];
 }

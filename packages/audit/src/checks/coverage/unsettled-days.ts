@@ -1,6 +1,7 @@
 import { addDays } from '@darkhorses/ingest';
 import type { Check } from '../../check.js';
 import { closedByReading } from '../../closing.js';
+import { counted } from '../../counted.js';
 import { lacksResult } from '../races/lacks-result.js';
 import { dayNames, ledgerDays } from './ledger-days.js';
 
@@ -35,7 +36,7 @@ export const unsettledDays: Check = {
           ? []
           : [
               {
-                what: `${overdue.length} days were read before all was known, and not again`,
+                what: `${counted(overdue.length, 'day')} read before all was known, and not again`,
                 unit: 'days',
                 affected: overdue.length,
                 of: wanted.length,
@@ -47,7 +48,12 @@ export const unsettledDays: Check = {
       explained:
         young.length === 0
           ? []
-          : [{ what: `${young.length} days settle when they are read after noon today`, count: young.length }],
+          : [
+              {
+                what: `${counted(young.length, 'day')} to be settled by a reading after noon today`,
+                count: young.length,
+              },
+            ],
     };
   },
 };

@@ -1,5 +1,6 @@
 import type { Check } from '../../check.js';
 import { closedByReading } from '../../closing.js';
+import { counted } from '../../counted.js';
 
 /** Days of which many races stood on a card and are on no list any more. */
 export const vanishedRaces: Check = {
@@ -28,7 +29,7 @@ export const vanishedRaces: Check = {
           ? []
           : [
               {
-                what: `${lossy.length} days lost most of their races after the racecard was read`,
+                what: `${counted(lossy.length, 'day')} that lost many races after the racecard was read`,
                 unit: 'days',
                 affected: lossy.length,
                 of: days.length,
@@ -37,7 +38,10 @@ export const vanishedRaces: Check = {
                 closing: await closedByReading(sql, 'Read the cards of these days again', 'results', partitions),
               },
             ],
-      explained: single === 0 ? [] : [{ what: `${single} races did not fill, and left the programme`, count: single }],
+      explained:
+        single === 0
+          ? []
+          : [{ what: `${counted(single, 'race')} that did not fill, and left the programme`, count: single }],
     };
   },
 };

@@ -18,7 +18,8 @@ export const fieldSizes: Check = {
       sql`
         select race.id, race.date as day,
           case
-            when field_size is null then 'untold'
+            -- Cards of entries have none yet, or say 0.
+            when coalesce(field_size, 0) = 0 then 'untold'
             when counted.runners < field_size then 'fewer'
             when counted.runners > field_size then 'more'
           end as verdict
@@ -39,10 +40,10 @@ export const fieldSizes: Check = {
     return {
       examined: of,
       gaps: [
-        ...(await raceGap(sql, races.with('fewer'), { what: 'have fewer runners than their field', of })),
-        ...(await raceGap(sql, races.with('more'), { what: 'have more runners than their field', of })),
+        ...(await raceGap(sql, races.with('fewer'), { what: 'with fewer runners than the field', of })),
+        ...(await raceGap(sql, races.with('more'), { what: 'with more runners than the field', of })),
       ],
-      explained: knownRaces(races.count('untold'), 'do not tell the size of their field'),
+      explained: knownRaces(races.count('untold'), 'without a field size'),
     };
   },
 };

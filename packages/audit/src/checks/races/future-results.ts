@@ -29,7 +29,7 @@ export const futureResults: Check = {
     return {
       examined: races.examined,
       gaps: await raceGap(sql, races.with('told'), {
-        what: 'are still to come, and have a result',
+        what: 'still to come, with a result',
         of: races.examined,
         cause: 'rows that were written by hand',
       }),

@@ -20,8 +20,8 @@ export const numberGaps: Check = {
         select race_id as id, race_date as day,
           case
             when max(number::int) - count(distinct number::int)
-              -- "Name (reason), Name (reason)"
-              > coalesce(length(non_runners) - length(replace(non_runners, '(', '')), 0) then 'gaps'
+              -- "Name (reason), Name (withdrawn; reason)", or names alone
+              > coalesce(cardinality(string_to_array(regexp_replace(non_runners, '\\([^)]*\\)', '', 'g'), ',')), 0) then 'gaps'
           end as verdict
         from (${runs(context)}) as runs
         -- Only a card says of a race that it is big, or that it is not.
@@ -33,7 +33,7 @@ export const numberGaps: Check = {
     if (of === 0) return { notCheckable: 'Every race has its card, against which field-sizes counts the runners' };
     return {
       examined: of,
-      gaps: await raceGap(sql, races.with('gaps'), { what: 'skip more numbers than they have non-runners', of }),
+      gaps: await raceGap(sql, races.with('gaps'), { what: 'with more skipped numbers than non-runners', of }),
     };
   },
 };

@@ -1,4 +1,5 @@
 import { closedByReading } from '../../closing.js';
+import { counted } from '../../counted.js';
 import { fewExamples, type Gap } from '../../finding.js';
 import type { Severity } from '../../check.js';
 import type { Queryable } from '../../queryable.js';
@@ -15,7 +16,7 @@ export async function raceGap(
   sql: Queryable,
   races: readonly FoundRace[],
   gap: {
-    /** What is wrong with them, after their number: `have two winners`. */
+    /** What is wrong with them, as it reads after one race and after many: `with several winners`. */
     readonly what: string;
     readonly of: number;
     readonly cause?: string;
@@ -27,11 +28,11 @@ export async function raceGap(
   if (races.length === 0) return [];
   const { what, dataset = 'results', ...rest } = gap;
   const days = [...new Set(races.map(({ day }) => day))];
-  const how = `Read the ${dataset} of ${days.length === 1 ? 'the day' : `these ${days.length} days`} again`;
+  const how = `Read the ${dataset} of ${counted(days.length, 'day')} again`;
   return [
     {
       ...rest,
-      what: `${races.length} ${races.length === 1 ? 'race' : 'races'} ${what}`,
+      what: `${counted(races.length, 'race')} ${what}`,
       unit: 'races',
       affected: races.length,
       examples: fewExamples(races.map(({ id }) => id)),

@@ -39,19 +39,19 @@ export const racesWithoutResult: Check = {
       examined: of,
       gaps: [
         ...(await raceGap(sql, races.with('late'), {
-          what: 'of days that are over have no result',
+          what: 'without result, of days that are over',
           of,
           cause: 'the result came after the day was read; or the race was lost, and its card does not tell',
         })),
         ...(await raceGap(sql, races.with('unpublished'), {
-          what: 'are marked as run, and no line of their result is stored',
+          what: 'marked as run, of whose result no line is stored',
           of,
           cause: 'rows that were removed by hand',
         })),
       ],
       explained: [
-        ...knownRaces(races.count('young'), 'of today and yesterday wait for their result'),
-        ...knownRaces(races.count('never'), 'were abandoned, void or taken off the programme', 'racecards'),
+        ...knownRaces(races.count('young'), 'of today and yesterday that wait for their result'),
+        ...knownRaces(races.count('never'), 'abandoned, void or taken off the programme', 'racecards'),
       ],
     };
   },

@@ -36,13 +36,13 @@ export const racesWithoutRunners: Check = {
       examined: of,
       gaps: [
         ...(await raceGap(sql, races.with('nobody'), {
-          what: 'have no runners',
+          what: 'without runners',
           of,
           cause: 'rows that were refused (see rejected-rows), or removed by hand',
         })),
-        ...(await raceGap(sql, races.with('nobody_ran'), { what: 'have a result, and nobody ran in them', of })),
+        ...(await raceGap(sql, races.with('nobody_ran'), { what: 'with a result in which nobody ran', of })),
       ],
-      explained: knownRaces(races.count('lost'), 'were lost before anybody was declared', 'racecards'),
+      explained: knownRaces(races.count('lost'), 'lost before anybody was declared', 'racecards'),
     };
   },
 };

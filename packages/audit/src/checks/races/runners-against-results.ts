@@ -35,7 +35,7 @@ export const runnersAgainstResults: Check = {
     return {
       examined: races.examined,
       gaps: await raceGap(sql, races.with('differing'), {
-        what: 'tell one outcome of a runner in ra_runners, and another in ra_race_results',
+        what: 'with one outcome of a runner in ra_runners, and another in ra_race_results',
         of: races.examined,
         cause: 'rows that were changed by hand',
       }),

@@ -39,12 +39,12 @@ export const beatenLengths: Check = {
     return {
       examined: of,
       gaps: await raceGap(sql, races.with('odd'), {
-        what: `have distances that miss their total by more than ${quarterLength} lengths`,
+        what: `with distances that miss their total by more than ${quarterLength} lengths`,
         of,
       }),
       explained: [
-        ...knownRaces(races.count('untold'), 'do not tell all distances'),
-        ...knownRaces(races.count('disqualified'), 'lost a horse to the stewards, and its distance with it'),
+        ...knownRaces(races.count('untold'), 'that do not tell all distances'),
+        ...knownRaces(races.count('disqualified'), 'that lost a horse to the stewards, and its distance with it'),
       ],
     };
   },

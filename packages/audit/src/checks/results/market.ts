@@ -38,16 +38,16 @@ export const market: Check = {
       examined: of,
       gaps: [
         ...(await raceGap(sql, races.with('odd'), {
-          what: `have prices that add up to less than ${round.low} or more than ${round.high}`,
+          what: `with prices that add up to less than ${round.low} or more than ${round.high}`,
           of,
         })),
         ...(await raceGap(sql, races.with('unpriced'), {
-          what: 'have runners without a starting price',
+          what: 'with runners that have no starting price',
           of,
           severity: 'note',
         })),
       ],
-      explained: knownRaces(races.count('walk_over'), 'had one runner, and no market'),
+      explained: knownRaces(races.count('walk_over'), 'with one runner, and no market'),
     };
   },
 };

@@ -29,7 +29,7 @@ export const positions: Check = {
     );
     return {
       examined: races.examined,
-      gaps: await raceGap(sql, races.with('gap'), { what: 'have places that skip a number', of: races.examined }),
+      gaps: await raceGap(sql, races.with('gap'), { what: 'with places that skip a number', of: races.examined }),
     };
   },
 };

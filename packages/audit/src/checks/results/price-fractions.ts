@@ -26,7 +26,7 @@ export const priceFractions: Check = {
     return {
       examined: races.examined,
       gaps: await raceGap(sql, races.with('odd'), {
-        what: 'have a decimal price that is not its fraction',
+        what: 'with a decimal price that is not its fraction',
         of: races.examined,
       }),
     };

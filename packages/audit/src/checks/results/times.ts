@@ -3,6 +3,9 @@ import { runs } from '../races/audited-races.js';
 import { judgeRaces } from '../races/judge-races.js';
 import { raceGap } from '../races/race-gap.js';
 
+/** Times of beaten horses follow from lengths, and are rounded in their own way. @unit seconds */
+const hundredths = 0.05;
+
 /** Races in which a horse was faster than one that beat it, or whose winning time is not that of the winner. */
 export const times: Check = {
   name: 'times',
@@ -24,7 +27,7 @@ export const times: Check = {
           end as verdict
         from (
           select race_id, race_date, position, time_seconds, winning_time_seconds,
-            time_seconds < max(time_seconds) over (
+            time_seconds + ${hundredths} < max(time_seconds) over (
               partition by race_id order by position range between unbounded preceding and 1 preceding) as faster
           from (${runs(context)}) as runs
           where outcome = 'finished' and time_seconds is not null
@@ -36,11 +39,11 @@ export const times: Check = {
       examined: of,
       gaps: [
         ...(await raceGap(sql, races.with('disordered'), {
-          what: 'have a horse that was faster than one in front of it',
+          what: 'with a horse that was faster than one in front of it',
           of,
         })),
         ...(await raceGap(sql, races.with('foreign'), {
-          what: 'have a winning time that is not that of the winner',
+          what: 'with a winning time that is not that of the winner',
           of,
         })),
       ],

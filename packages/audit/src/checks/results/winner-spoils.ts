@@ -38,11 +38,11 @@ export const winnerSpoils: Check = {
     return {
       examined: of,
       gaps: [
-        ...(await raceGap(sql, races.with('neither'), { what: 'have a winner with neither prize nor time', of })),
-        ...(await raceGap(sql, races.with('unpaid'), { what: 'have a winner without prize', of })),
-        ...(await raceGap(sql, races.with('untimed'), { what: 'have a winner without time', of })),
+        ...(await raceGap(sql, races.with('neither'), { what: 'with a winner that has neither prize nor time', of })),
+        ...(await raceGap(sql, races.with('unpaid'), { what: 'with a winner without prize', of })),
+        ...(await raceGap(sql, races.with('untimed'), { what: 'with a winner without time', of })),
       ],
-      explained: knownRaces(races.count('walk_over'), 'were walk-overs, which nobody times'),
+      explained: knownRaces(races.count('walk_over'), 'that were walk-overs, which nobody times'),
     };
   },
 };

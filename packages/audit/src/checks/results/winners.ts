@@ -32,10 +32,10 @@ export const winners: Check = {
     return {
       examined: of,
       gaps: [
-        ...(await raceGap(sql, races.with('nobody'), { what: 'have finishers and no winner', of })),
-        ...(await raceGap(sql, races.with('several'), { what: 'have several winners, and no dead heat', of })),
+        ...(await raceGap(sql, races.with('nobody'), { what: 'with finishers and no winner', of })),
+        ...(await raceGap(sql, races.with('several'), { what: 'with several winners and no dead heat', of })),
       ],
-      explained: knownRaces(races.count('unfinished'), 'were declared void, or nobody finished'),
+      explained: knownRaces(races.count('unfinished'), 'declared void, or that nobody finished'),
     };
   },
 };
