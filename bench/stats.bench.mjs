@@ -8,7 +8,7 @@ import { formatBytes, formatCount, formatDuration, renderTable } from '../packag
 import { refresh } from '../packages/stats/dist/index.js';
 import { benchmark } from './support/benchmark.mjs';
 import { openServer, openUntilTheEnd } from './support/databases.mjs';
-import { calculateInDuckDb } from './support/duckdb-statistics.mjs';
+import { calculateInDuckDb, sameTables } from './support/duckdb-statistics.mjs';
 import { calculateOneByOne } from './support/entity-by-entity.mjs';
 import { makeHistory } from './support/racing-history.mjs';
 import { timed } from './support/timed.mjs';
@@ -42,7 +42,9 @@ await benchmark(described, async ({ flags, afterwards }) => {
   });
   const memory = process.resourceUsage().maxRSS * 1024;
   const oneByOne = await calculateOneByOne(sql, { sample: flags.sample });
-  const duckdb = flags.duckdb ? await inDuckDb(sql, flags, afterwards) : undefined;
+  const ours = await rowsAndWins(sql);
+  const peer = flags.duckdb ? await inDuckDb(sql, { ...flags, asOf }, afterwards) : undefined;
+  const duckdb = peer?.seconds;
 
   console.log(
     renderTable({
@@ -60,7 +62,7 @@ await benchmark(described, async ({ flags, afterwards }) => {
           seconds(oneByOne),
           ratio(oneByOne, full, 'all our figures'),
         ],
-        ['all figures in DuckDB, from ready facts', duckdb ? seconds(duckdb) : null, ''],
+        ['the same rows in DuckDB, from ready facts', duckdb ? seconds(duckdb) : null, ''],
       ],
     }),
   );
@@ -69,6 +71,11 @@ await benchmark(described, async ({ flags, afterwards }) => {
     console.log(`  ${family.padEnd(14)} ${formatDuration(milliseconds)} when it was filled`);
   }
   const problems = memory > 150e6 ? [`the process held ${formatBytes(memory)}, more than 150 MB`] : [];
+  // A peer that counts something else would be no peer.
+  for (const table of peer ? sameTables : []) {
+    if (peer.counted[table] !== ours[table])
+      problems.push(`${table} has ${ours[table]}, in DuckDB ${peer.counted[table]}`);
+  }
   return { figures: { races, runners, filled: filled.seconds, full, day, oneByOne, duckdb, memory }, problems };
 });
 
@@ -80,15 +87,24 @@ async function touchLastDay(sql, day) {
   await sql`insert into ops.touched (entity_type, entity_id) select 'race', id from ra_races where date = ${day}`;
 }
 
-async function inDuckDb(sql, { duckdb: module, times, connections: threads }, afterwards) {
+async function rowsAndWins(sql) {
+  const counted = {};
+  for (const table of sameTables) {
+    const [{ rows, wins }] = await sql`select count(*)::int as rows, sum(wins)::int as wins from ${sql(table)}`;
+    counted[table] = `${rows} rows, ${wins} wins`;
+  }
+  return counted;
+}
+
+async function inDuckDb(sql, { duckdb: module, times, connections: threads, asOf }, afterwards) {
   const folder = await mkdtemp(join(tmpdir(), 'darkhorses-bench-facts-'));
   afterwards(() => rm(folder, { recursive: true, force: true }));
   const csv = join(folder, 'facts.csv');
   const facts = await sql`copy ops.run_facts to stdout (format csv, header)`.readable();
   await pipeline(facts, createWriteStream(csv));
   const taken = [];
-  for (let time = 0; time < times; time += 1) taken.push(await calculateInDuckDb({ module, csv, threads }));
-  return middle(taken);
+  for (let time = 0; time < times; time += 1) taken.push(await calculateInDuckDb({ module, csv, threads, asOf }));
+  return { seconds: middle(taken.map(({ seconds }) => seconds)), counted: taken[0].counted };
 }
 
 async function medianOf(times, work) {

@@ -184,6 +184,35 @@ test('a refresh that fails is recorded, and the next one does what it left', asy
   for (const family of families) expect(counts[family]).toMatchObject({ extent: 'all' });
 });
 
+test('a signal ends the statements under way, not only those to come', async () => {
+  const stopped = new AbortController();
+  let outcome: Promise<unknown> | undefined;
+  await sql.begin(async (other) => {
+    await other`lock table ra_entity_combinations in access exclusive mode`;
+    outcome = refresh(database, { asOf, full: true, only: ['combinations'], signal: stopped.signal }).catch(
+      (error: unknown) => error,
+    );
+    const waiting = async () =>
+      (await other`select from pg_locks where not granted and relation = 'ra_entity_combinations'::regclass`).length >
+      0;
+    while (!(await waiting()));
+    stopped.abort(new Error('enough'));
+    // The lock is still held: only a cancelled statement can end.
+    expect(await outcome).toEqual(new Error('enough'));
+  });
+});
+
+test('a check finds facts that the races do not bear out', async () => {
+  await refresh(database, { asOf });
+  expect((await refresh(database, { asOf, check: true })).facts).toMatchObject({ rebuilt: false, wrong: 0 });
+  await sql`update ops.run_facts set position = 9 where race_id = (select min(race_id) from ops.run_facts where is_run)`;
+  await sql`delete from ops.run_facts where race_id = (select max(race_id) from ops.run_facts) and horse_id = (
+    select max(horse_id) from ops.run_facts where race_id = (select max(race_id) from ops.run_facts))`;
+  expect((await refresh(database, { asOf, check: true })).facts.wrong).toBeGreaterThan(2);
+  await refresh(database, { asOf, full: true });
+  expect((await refresh(database, { asOf, check: true })).facts).toMatchObject({ wrong: 0 });
+});
+
 test.each([
   [{ asOf: '2025-02-30' }, /asOf must be a day/],
   [{ since: 'yesterday' }, /since must be a day/],

@@ -115,7 +115,17 @@ function render(summary: RefreshSummary, check: boolean): string {
     return counts ? [rowOf(family, counts)] : [];
   });
   const found = differences(summary);
-  const verdict = found === 0 ? 'Every figure is right.' : `${formatCount(found)} rows are not right.`;
+  const { wrong } = summary.facts;
+  const verdict = [
+    found === wrong
+      ? wrong === 0
+        ? 'Every figure is right.'
+        : ''
+      : `${formatCount(found - wrong)} rows are not right.`,
+    wrong === 0 ? '' : `${formatCount(wrong)} facts under them are not what the races tell: run stats --full.`,
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
   return [
     renderTable({
       columns: ['figures', 'new', 'changed', 'removed', 'right already', { title: 'time', align: 'right' }],
@@ -135,8 +145,8 @@ function asCommandError(error: unknown): never {
   throw error;
 }
 
-const differences = ({ families: done }: RefreshSummary): number =>
-  Object.values(done).reduce((sum, { inserted, updated, deleted }) => sum + inserted + updated + deleted, 0);
+const differences = ({ families: done, facts }: RefreshSummary): number =>
+  Object.values(done).reduce((sum, { inserted, updated, deleted }) => sum + inserted + updated + deleted, facts.wrong);
 
 function countsOf({ families: done }: RefreshSummary): Record<string, number> {
   const sum = (name: 'inserted' | 'updated' | 'deleted') =>

@@ -1,4 +1,5 @@
 import { inTransaction, together, type Database } from '@darkhorses/schema';
+import type { Stoppable } from '../refreshes/stoppable.js';
 import { names } from '../sql/join.js';
 import { dropFactIndexes, makeFactIndexes } from './fact-indexes.js';
 import { factColumns, factRows } from './fact-rows.js';
@@ -9,23 +10,28 @@ import { factColumns, factRows } from './fact-rows.js';
  *
  * @returns how many facts there are
  */
-export async function buildFacts(database: Database, { connections }: { connections: number }): Promise<number> {
+export async function buildFacts(
+  database: Database,
+  { connections, stoppable }: { connections: number; stoppable: Stoppable },
+): Promise<number> {
   const { sql } = database;
   await dropFactIndexes(sql);
   await sql`truncate ops.run_facts, ops.changed_runs`;
   const counts = await together(
     Array.from({ length: connections }, (_, share) =>
-      inTransaction(sql, async (transaction) => {
-        await transaction`set local statement_timeout = 0`;
-        await transaction`set local jit = off`;
-        await transaction`set local work_mem = '128MB'`;
-        // Nobody tells the planner how large a share is.
-        await transaction`set local enable_nestloop = off`;
-        const { count } = await transaction`
+      inTransaction(sql, (transaction) =>
+        stoppable(transaction, async () => {
+          await transaction`set local statement_timeout = 0`;
+          await transaction`set local jit = off`;
+          await transaction`set local work_mem = '128MB'`;
+          // Nobody tells the planner how large a share is.
+          await transaction`set local enable_nestloop = off`;
+          const { count } = await transaction`
           insert into ops.run_facts (${names(transaction, factColumns)})
           ${factRows(transaction, (race) => transaction`(hashtextextended(${race}, 0) & 65535) % ${connections}::int = ${share}::int`)}`;
-        return count;
-      }),
+          return count;
+        }),
+      ),
     ),
   );
   await makeFactIndexes(database);

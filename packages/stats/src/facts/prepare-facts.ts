@@ -1,5 +1,6 @@
 import { inTransaction, type Database } from '@darkhorses/schema';
 import { beginRecord, endRecord, failRecord, newestRecord } from '../refreshes/record.js';
+import type { Stoppable } from '../refreshes/stoppable.js';
 import type { Queryable } from '../queryable.js';
 import { buildFacts } from './build-facts.js';
 import { noteRunsOf, patchFacts } from './patch-facts.js';
@@ -22,6 +23,7 @@ interface Wish {
   readonly full: boolean;
   readonly since?: number | string | undefined;
   readonly connections: number;
+  readonly stoppable: Stoppable;
 }
 
 /** Brings the facts up to date with the races: by what has changed, or all of them where they are lost or asked for. */
@@ -31,15 +33,15 @@ export async function prepareFacts(database: Database, wish: Wish): Promise<Prep
   const builtBy = wish.full ? undefined : await intactBuild(sql);
   return builtBy === undefined
     ? { touched, rebuilt: true, ...(await rebuild(database, wish)) }
-    : { touched, rebuilt: false, builtBy, written: await patch(database, touched, wish.since) };
+    : { touched, rebuilt: false, builtBy, written: await patch(database, touched, wish) };
 }
 
-async function rebuild(database: Database, { asOf, watermark, connections }: Wish) {
+async function rebuild(database: Database, { asOf, watermark, connections, stoppable }: Wish) {
   const { sql } = database;
   // From here until the record has its end, the facts are not intact.
   const builtBy = await beginRecord(sql, { family: 'facts', scope: { version: factsVersion }, asOf, watermark });
   try {
-    const written = await buildFacts(database, { connections });
+    const written = await buildFacts(database, { connections, stoppable });
     await endRecord(sql, builtBy, { rows: written });
     return { written, builtBy };
   } catch (error) {
@@ -48,15 +50,17 @@ async function rebuild(database: Database, { asOf, watermark, connections }: Wis
   }
 }
 
-function patch({ sql }: Database, touched: Touched, since: number | string | undefined): Promise<number> {
-  return inTransaction(sql, async (transaction) => {
-    await transaction`set local statement_timeout = 0`;
-    await transaction`set local jit = off`;
-    const recent = since === undefined ? [] : await racesSince(transaction, since);
-    const written = await patchFacts(transaction, [...new Set([...touched.races, ...recent])]);
-    await noteRunsOf(transaction, recent);
-    return written;
-  });
+function patch({ sql }: Database, touched: Touched, { since, stoppable }: Wish): Promise<number> {
+  return inTransaction(sql, (transaction) =>
+    stoppable(transaction, async () => {
+      await transaction`set local statement_timeout = 0`;
+      await transaction`set local jit = off`;
+      const recent = since === undefined ? [] : await racesSince(transaction, since);
+      const written = await patchFacts(transaction, [...new Set([...touched.races, ...recent])]);
+      await noteRunsOf(transaction, recent);
+      return written;
+    }),
+  );
 }
 
 /**

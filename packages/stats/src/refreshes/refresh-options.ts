@@ -32,6 +32,7 @@ export interface RefreshOptions {
   /** Tables that are calculated at the same time, each on a connection of its own. Default 2. */
   connections?: number;
   onProgress?: (progress: RefreshProgress) => void;
+  /** Stops the refresh, the statements under way included; tables that are done stay done. */
   signal?: AbortSignal;
 }
 
@@ -53,7 +54,13 @@ export interface RefreshProgress extends FamilyCounts {
 
 export interface RefreshSummary {
   readonly asOf: string;
-  readonly facts: { readonly written: number; readonly rebuilt: boolean; readonly milliseconds: number };
+  readonly facts: {
+    readonly written: number;
+    readonly rebuilt: boolean;
+    /** Found by a check: facts that the races do not bear out. A full refresh makes them anew. */
+    readonly wrong: number;
+    readonly milliseconds: number;
+  };
   readonly families: Readonly<Partial<Record<Family, FamilyCounts>>>;
   /** @unit milliseconds from beginning to end */
   readonly milliseconds: number;

@@ -1,10 +1,12 @@
-import type { Database } from '@darkhorses/schema';
+import { inTransaction, type Database } from '@darkhorses/schema';
 import { noteRunsBetween } from '../facts/patch-facts.js';
 import { type PreparedFacts, prepareFacts } from '../facts/prepare-facts.js';
 import { forgetTouched } from '../facts/touched.js';
+import { countWrongFacts } from '../facts/wrong-facts.js';
 import { scopeOf, type Setting } from '../families/tables.js';
 import type { Queryable } from '../queryable.js';
 import { alone } from './alone.js';
+import { stoppableBy } from './stoppable.js';
 import { checkOptions } from './check-options.js';
 import { type Job, runFamilies } from './run-families.js';
 import { lastRecord } from './record.js';
@@ -24,14 +26,28 @@ export async function refresh(database: Database, options: RefreshOptions = {}):
   checkOptions(database, options);
   const began = performance.now();
   await database.ready();
-  return alone(database, async () => {
+  return alone(database, async (guard) => {
+    const stoppable = stoppableBy(options.signal, guard);
     const { sql } = database;
     const { full = false, check = false, only = families } = options;
     // One connection holds the lock of the refresh.
     const connections = Math.min(options.connections ?? 2, sql.options.max - 1);
     const { as_of: asOf, watermark } = await startingPoint(sql, options.asOf);
-    const prepared = await prepareFacts(database, { asOf, watermark, full, since: options.since, connections });
-    const facts = { written: prepared.written, rebuilt: prepared.rebuilt, milliseconds: performance.now() - began };
+    const prepared = await prepareFacts(database, {
+      asOf,
+      watermark,
+      full,
+      since: options.since,
+      connections,
+      stoppable,
+    });
+    const wrong = check && !prepared.rebuilt ? await countWrongFacts(database, stoppable) : 0;
+    const facts = {
+      written: prepared.written,
+      rebuilt: prepared.rebuilt,
+      wrong,
+      milliseconds: performance.now() - began,
+    };
     const setting = await settingOf(sql, options, asOf);
     const jobs = await jobsOf(sql, {
       prepared,
@@ -40,7 +56,15 @@ export async function refresh(database: Database, options: RefreshOptions = {}):
       only: families.filter((one) => only.includes(one)),
       check,
     });
-    const done = await runFamilies(database, jobs, { ...options, asOf, watermark, setting, check, connections });
+    const done = await runFamilies(database, jobs, {
+      ...options,
+      asOf,
+      watermark,
+      setting,
+      check,
+      connections,
+      stoppable,
+    });
     // With a family left out, what has changed for it must stay noted.
     if (!check && jobs.length === families.length) await forgetChanges(database, prepared);
     return { asOf, facts, families: done, milliseconds: performance.now() - began };
@@ -89,7 +113,7 @@ async function jobsOf(
 }
 
 async function forgetChanges({ sql }: Database, { touched }: PreparedFacts): Promise<void> {
-  await sql.begin(async (transaction) => {
+  await inTransaction(sql, async (transaction) => {
     await transaction`truncate ops.changed_runs`;
     await forgetTouched(transaction, touched);
   });

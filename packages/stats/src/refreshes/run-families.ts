@@ -1,9 +1,9 @@
-import type { Database } from '@darkhorses/schema';
+import { inTransaction, retryConflicts, type Database } from '@darkhorses/schema';
 import { type FigureTable, type Setting, tablesOf } from '../families/tables.js';
 import { sumOfCounts, type WrittenCounts } from '../sql/written-counts.js';
 import { beginRecord, endRecord, failRecord } from './record.js';
 import type { Family, FamilyCounts, RefreshOptions } from './refresh-options.js';
-import { retryConflicts } from './retry-conflicts.js';
+import type { Stoppable } from './stoppable.js';
 
 /** A family to calculate. */
 export interface Job {
@@ -17,6 +17,7 @@ interface Surroundings extends RefreshOptions {
   readonly watermark: number | null;
   readonly setting: Setting;
   readonly connections: number;
+  readonly stoppable: Stoppable;
 }
 
 interface TableJob extends Job {
@@ -72,12 +73,18 @@ class Undone extends Error {
 }
 
 /** Brings one table up to date in one transaction: whoever reads sees all of the old rows or all of the new. */
-async function writeTable({ sql }: Database, { table, extent }: TableJob, { asOf, setting, check }: Surroundings) {
+async function writeTable(
+  { sql }: Database,
+  { table, extent }: TableJob,
+  { asOf, setting, check, stoppable }: Surroundings,
+) {
   const began = performance.now();
   const counts = await retryConflicts((attempt) =>
-    sql
-      .begin(async (transaction) => {
+    inTransaction(sql, (transaction) =>
+      stoppable(transaction, async () => {
         await transaction`set local statement_timeout = 0`;
+        // Days are put into texts of JSON.
+        await transaction`set local datestyle = 'ISO'`;
         // Compiling costs seconds where a plan looks dear, and gains nothing here.
         await transaction`set local jit = off`;
         // The tables themselves are what runs side by side.
@@ -90,11 +97,11 @@ async function writeTable({ sql }: Database, { table, extent }: TableJob, { asOf
         // So that what reads the table now, a refresh of changes first of all, is planned for what it holds.
         if (extent === 'all' && written.inserted > 0) await transaction`analyze ${transaction(table.table)}`;
         return written;
-      })
-      .catch((error: unknown) => {
-        if (error instanceof Undone) return error.counts;
-        throw error;
       }),
+    ).catch((error: unknown) => {
+      if (error instanceof Undone) return error.counts;
+      throw error;
+    }),
   );
   return { ...counts, milliseconds: performance.now() - began };
 }
