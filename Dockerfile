@@ -14,8 +14,7 @@ RUN npx --yes pnpm@10.33.0 install --frozen-lockfile \
 RUN rm -rf node_modules packages/*/node_modules apps/*/node_modules \
   && npx --yes pnpm@10.33.0 install --frozen-lockfile --prod --no-optional \
     --filter "@darkhorses/scheduler..." --filter "@darkhorses/backfill..." --filter "@darkhorses/auditor..." \
-  && rm -rf apps/demo packages/simulator packages/*/src packages/*/test apps/*/src apps/*/test \
-    test bench scripts docs deploy migrations
+  && rm -rf apps/demo packages/simulator packages/*/src packages/*/test apps/*/src apps/*/test migrations
 
 FROM node:20-slim
 WORKDIR /app
