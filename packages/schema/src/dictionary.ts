@@ -1,48 +1,83 @@
-import { getTableConfig } from 'drizzle-orm/pg-core';
-import type { PgTable } from 'drizzle-orm/pg-core';
 import type { Entry, Source } from './catalogue/entry.js';
-import { catalogue } from './catalogue/index.js';
+import { describeTable } from './describe-table.js';
+import { viewComments } from './figures/comments.js';
+import { opsComments } from './ops/comments.js';
 import { renamedOrDropped } from './renamed-or-dropped.js';
 import { tables } from './tables.js';
 import type { TableName } from './tables.js';
 
+const names = Object.keys(tables) as TableName[];
+
 /**
- * The data dictionary as Markdown: every table and column with its type, unit, owner and source, and what older databases
- * called otherwise.
+ * The data dictionary as Markdown: how the tables hang together, every table and column with its type, unit, owner and
+ * source, the views, the ledger, and what older databases called otherwise.
  */
 export function dataDictionary(): string {
-  const names = Object.keys(tables) as TableName[];
-  return `${['# Data dictionary', introduction, ...names.map(tableSection), changes()].join('\n\n')}\n`;
+  return `${[
+    '# Data dictionary',
+    introduction,
+    diagram(),
+    ...names.map(tableSection),
+    section('Views: schema figures', 'Counted when asked for.', 'figures', viewComments),
+    section(
+      'Ledger: schema ops',
+      'The books of the loader: what was asked for, what came, what is out of date.',
+      'ops',
+      opsComments,
+    ),
+    changes(),
+  ].join('\n\n')}\n`;
 }
 
-const introduction = `Written from the catalogue of this package; the same sentences stand as comments in the database.
+const introduction = `Written from the catalogue of \`@darkhorses/schema\`; the same sentences stand as comments in the database (\`\\d+ ra_races\` in psql).
 
 *Owner* says who decides what stands in a column: \`card\` racecards, \`result\` results, \`both\` either (once there is a
 result, the result), \`latest\` the newest payload with a value, \`profile\` the horse profile, \`api\` a list of the API,
 \`static\` a list of our own, \`stats\` our own calculation, \`system\` the database. *Source* is the place in the API's answer;
 \`runners[]\` is the runner of the row.`;
 
+/** Who refers to whom, with the keys. A reference of several columns stands once. */
+function diagram(): string {
+  const lines = names.flatMap((name) =>
+    describeTable(name).references.map(({ table, columns }) => {
+      const isWholeKey = columns.join() === describeTable(name).key.join();
+      return `  ${table} ||--${isWholeKey ? 'o|' : 'o{'} ${name} : "${columns.join(', ')}"`;
+    }),
+  );
+  const entities = names.flatMap((name) => {
+    const { key, columns } = describeTable(name);
+    const keys = columns.filter((column) => key.includes(column.name));
+    return [`  ${name} {`, ...keys.map((column) => `    ${column.type} ${column.name} PK`), '  }'];
+  });
+  return [
+    '## How the tables hang together',
+    '',
+    'A line is a foreign key. Figures of pairs, distances and courses name whom they are about by type and id.',
+    '',
+    '```mermaid',
+    'erDiagram',
+    ...new Set(lines),
+    ...entities,
+    '```',
+  ].join('\n');
+}
+
 function tableSection(name: TableName): string {
-  const entries: Readonly<Record<string, Entry>> = catalogue[name].columns;
-  const config = getTableConfig(tables[name]);
-  const key = keyOf(config);
-  const rows = config.columns.map((column) => {
-    const entry = entries[column.name];
-    if (entry === undefined) throw new Error(`The catalogue lacks ${name}.${column.name}.`);
-    const needed = column.notNull || key.includes(column.name) ? ', not null' : '';
-    return cells([
-      `\`${column.name}\``,
-      `${column.getSQLType()}${needed}`,
+  const { comment, key, columns } = describeTable(name);
+  const rows = columns.map(({ name: column, type, nullable, entry }) =>
+    cells([
+      `\`${column}\``,
+      `${type}${nullable ? '' : ', not null'}`,
       entry.unit ?? '',
       entry.owner,
       entry.comment,
       sources(entry),
-    ]);
-  });
+    ]),
+  );
   return [
     `## ${name}`,
     '',
-    catalogue[name].comment,
+    comment,
     '',
     `Key: ${key.map((column) => `\`${column}\``).join(', ')}.`,
     '',
@@ -52,9 +87,30 @@ function tableSection(name: TableName): string {
   ].join('\n');
 }
 
-function keyOf({ columns, primaryKeys }: ReturnType<typeof getTableConfig<PgTable>>): string[] {
-  const composite = primaryKeys[0]?.columns.map(({ name }) => name);
-  return composite ?? columns.filter(({ primary }) => primary).map(({ name }) => name);
+interface Documented {
+  readonly comment: string;
+  readonly columns: Readonly<Record<string, string>>;
+}
+
+/** Tables or views of another schema, which have comments alone. */
+function section(
+  title: string,
+  about: string,
+  schema: string,
+  documented: Readonly<Record<string, Documented>>,
+): string {
+  const parts = Object.entries(documented).map(([name, { comment, columns }]) =>
+    [
+      `### ${schema}.${name}`,
+      '',
+      comment,
+      '',
+      cells(['column', 'what it is']),
+      cells(['---', '---']),
+      ...Object.entries(columns).map(([column, text]) => cells([`\`${column}\``, text])),
+    ].join('\n'),
+  );
+  return [`## ${title}`, about, ...parts].join('\n\n');
 }
 
 function sources({ source }: Entry): string {

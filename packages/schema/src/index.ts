@@ -10,6 +10,7 @@ export type { GoingBreakdown } from './tables/ra-performance-by-distance.js';
 export type { QueryFilters } from './tables/run-figures.js';
 export { filledTables, tables } from './tables.js';
 export type { FilledTableName, TableName } from './tables.js';
+export { dataDictionary } from './dictionary.js';
 export { describeTable } from './describe-table.js';
 export type { DescribedColumn, DescribedReference, DescribedTable } from './describe-table.js';
 export { renamedOrDropped } from './renamed-or-dropped.js';
