@@ -2,24 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
-
-// What each package may import of ours. Nothing else is allowed; the README draws the same ladder.
-const ladder: Record<string, readonly string[]> = {
-  'racing-api': [],
-  schema: [],
-  'local-postgres': [],
-  simulator: [],
-  extract: ['racing-api', 'schema'],
-  ingest: ['racing-api', 'extract', 'schema'],
-  stats: ['schema'],
-  command: ['ingest', 'local-postgres', 'racing-api', 'schema'],
-  report: [],
-  audit: ['extract', 'ingest', 'racing-api', 'schema', 'stats'],
-  backfill: ['command', 'ingest', 'stats', 'schema', 'local-postgres'],
-  auditor: ['audit', 'command', 'ingest', 'report', 'schema'],
-  scheduler: ['audit', 'command', 'ingest', 'racing-api', 'report', 'schema', 'stats'],
-  demo: ['simulator', 'command', 'schema'],
-};
+import { ladder } from './ladder.js';
 
 // Tests may also use what a test needs: a database, and the simulated API with the client that it tests.
 const tests: Record<string, readonly string[]> = {

@@ -61,7 +61,7 @@ test('columns are typed, and those that always have a value say so', async () =>
   expect(elements).toMatchObject({
     id: { converted_type: 'UTF8', repetition_type: 'REQUIRED' },
     date: { converted_type: 'DATE', repetition_type: 'REQUIRED' },
-    off_time: { logical_type: { type: 'TIME', unit: 'MICROS', isAdjustedToUTC: false } },
+    off_time: { converted_type: 'UTF8' },
     off_dt: { converted_type: 'TIMESTAMP_MICROS', repetition_type: 'OPTIONAL' },
     prize: { type: 'DOUBLE', repetition_type: 'OPTIONAL' },
     distance_y: { type: 'INT32' },

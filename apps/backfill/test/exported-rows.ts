@@ -69,7 +69,6 @@ function textsOf(row: Record<string, unknown>, columns: readonly { name: string;
       const value = row[name];
       if (value === null || value === undefined) return [name, null];
       if (type === 'date') return [name, new Date(Number(value) * 86_400_000).toISOString().slice(0, 10)];
-      if (type === 'time') return [name, new Date(Number(value) / 1000).toISOString().slice(11, 19)];
       return [name, String(value as string | number | bigint | boolean)];
     }),
   );

@@ -43,10 +43,10 @@ function columnEntries(table: TableName, format: 'parquet' | 'csv') {
 }
 
 const notesOn = {
-  parquet: ['Instants are UTC. Days and times of day are those of London. JSON is stored as text.'],
+  parquet: ['Instants are UTC. Days, and times of day (HH:MM:SS), are those of London. JSON is stored as text.'],
   csv: [
     'RFC 4180, UTF-8, with a header. An empty field is null; a quoted empty field is an empty text.',
-    'Instants are ISO 8601 in UTC. Days and times of day are those of London. JSON is stored as text.',
+    'Instants are ISO 8601 in UTC. Days, and times of day (HH:MM:SS), are those of London. JSON is stored as text.',
   ],
 } as const;
 
@@ -58,7 +58,6 @@ const parquetNames: Readonly<Record<ColumnKind, string>> = {
   number: 'DOUBLE',
   boolean: 'BOOLEAN',
   day: 'DATE',
-  time: 'TIME (microseconds)',
   instant: 'TIMESTAMP (microseconds, UTC)',
 };
 
@@ -70,6 +69,5 @@ const csvNames: Readonly<Record<ColumnKind, string>> = {
   number: 'decimal number',
   boolean: 'true or false',
   day: 'YYYY-MM-DD',
-  time: 'HH:MM:SS',
   instant: 'YYYY-MM-DDTHH:MM:SS.ffffffZ',
 };

@@ -7,7 +7,7 @@ export interface ExportedColumn extends DescribedColumn {
 }
 
 /** What a column holds, whatever its name in Postgres. */
-export type ColumnKind = 'text' | 'integer' | 'bigint' | 'number' | 'boolean' | 'day' | 'time' | 'instant' | 'json';
+export type ColumnKind = 'text' | 'integer' | 'bigint' | 'number' | 'boolean' | 'day' | 'instant' | 'json';
 
 /** A piece of SQL, as postgres.js puts it into another one. */
 type Fragment = ReturnType<TransactionSql>;
@@ -32,18 +32,16 @@ const parquetTypes: Readonly<Record<ColumnKind, Omit<SchemaElement, 'name'>>> = 
   number: { type: 'DOUBLE' },
   boolean: { type: 'BOOLEAN' },
   day: { type: 'INT32', converted_type: 'DATE' },
-  time: { type: 'INT64', logical_type: { type: 'TIME', isAdjustedToUTC: false, unit: 'MICROS' } },
   instant: { type: 'INT64', converted_type: 'TIMESTAMP_MICROS' },
 };
 
-/** The column as Parquet stores it: days since 1970, microseconds, JSON as text. */
+/** The column as Parquet stores it: days and microseconds since 1970, JSON as text. */
 export function parquetValue(sql: TransactionSql, { name, type, kind }: ExportedColumn): Fragment {
   const column = sql(`t.${name}`);
   if (kind === 'day') return sql`${column} - date '1970-01-01' as ${sql(name)}`;
-  if (kind === 'time' || kind === 'instant')
-    return sql`(extract(epoch from ${column}) * 1000000)::bigint as ${sql(name)}`;
+  if (kind === 'instant') return sql`(extract(epoch from ${column}) * 1000000)::bigint as ${sql(name)}`;
   if (kind === 'json') return sql`${jsonText(sql, name, type)} as ${sql(name)}`;
-  return sql`${column} as ${sql(name)}`;
+  return kind === 'text' ? sql`${column}::text as ${sql(name)}` : sql`${column} as ${sql(name)}`;
 }
 
 /** The column as text: numbers with every digit, instants in UTC. */
@@ -74,7 +72,8 @@ const kinds: Readonly<Record<string, ColumnKind>> = {
   numeric: 'number',
   boolean: 'boolean',
   date: 'day',
-  time: 'time',
+  // Spark reads no file that has a time of day; off_dt is the instant.
+  time: 'text',
   'timestamp with time zone': 'instant',
   jsonb: 'json',
   'text[]': 'json',

@@ -36,5 +36,5 @@ export const parquet: FileFormat = {
 /** Parquet's 64-bit integers are bigints in JavaScript. */
 function stored(kind: ColumnKind, value: unknown): unknown {
   if (value === null) return null;
-  return kind === 'bigint' || kind === 'time' || kind === 'instant' ? BigInt(Number(value)) : value;
+  return kind === 'bigint' || kind === 'instant' ? BigInt(Number(value)) : value;
 }
