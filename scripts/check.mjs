@@ -24,6 +24,7 @@ const checks = [
   ['data dictionary matches the schema', () => run('node', ['scripts/data-dictionary.mjs', '--check'], root)],
   ['API reports match what is built', () => run('node', ['scripts/api-report.mjs', '--check'], root)],
   ['changes that users meet carry a changeset', () => run('node', ['scripts/changeset-check.mjs'], root)],
+  ['release, without sending it', () => run('node', ['scripts/release-dry.mjs'], root)],
   ...publishedIn(root).map((one) => [`package ${one.manifest.name}`, () => checkPacked(one)]),
   ['installed packages, in every runtime', () => told(run('node', ['test/packages/installed.mjs'], root))],
 ];

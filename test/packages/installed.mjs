@@ -12,11 +12,13 @@ import { startSimulator } from '../../packages/simulator/dist/index.js';
 import { publishedIn } from '../../scripts/published-packages.mjs';
 import { run } from '../../scripts/run.mjs';
 import { askFromEdge, budget, sizeOfClient } from './edge.mjs';
-import { installPacked } from './installation.mjs';
+import { installPacked, installTool } from './installation.mjs';
 import { findRuntime } from './runtimes.mjs';
 
 const root = join(import.meta.dirname, '..', '..');
 const day = '2024-05-04';
+// Its README promises it.
+const oldestTypeScript = '5.0';
 const folder = mkdtempSync(join(tmpdir(), 'darkhorses-installed-'));
 const simulator = await startSimulator({
   world: { seed: 7 },
@@ -38,6 +40,7 @@ try {
   await step('TypeScript, bundler', () =>
     compile('bundler', 'ask.ts', { module: 'esnext', moduleResolution: 'bundler' }),
   );
+  await step(`TypeScript ${oldestTypeScript}, the oldest`, withOldTypeScript);
   await step('TypeScript, the type tests of every package', typeTests);
   await step('Node.js, import', asked(process.execPath, 'run.mjs', './esm/ask.mjs'));
   await step('Node.js, require, from TypeScript', asked(process.execPath, 'run.mjs', './cjs/ask.cjs'));
@@ -111,6 +114,14 @@ function compile(place, file, options) {
   mkdirSync(join(folder, place));
   copyFileSync(join(folder, 'ask.ts'), join(folder, place, file));
   typeCheck(place, [file], { types: [], skipLibCheck: false, ...options });
+}
+
+function withOldTypeScript() {
+  const tool = join(folder, 'typescript');
+  const { ok, output } = installTool(tool, `typescript@${oldestTypeScript}`);
+  if (!ok) throw new Error(output);
+  const checked = run('node', [join(tool, 'node_modules/typescript/bin/tsc'), '-p', join(folder, 'bundler')], folder);
+  if (!checked.ok) throw new Error(checked.output);
 }
 
 function typeCheck(place, files, options) {
