@@ -19,6 +19,7 @@ export function createProgram(invocation: Invocation): Command {
     ['', 'every check; what is missing, and what it costs to close'],
     ['--only coverage pedigree', 'some categories or checks'],
     ['--html audit.html', 'the report too'],
+    ['--against-api 10', "some figures against the API's own: 30 requests"],
     ['fix', 'close what can be closed'],
     ['fix --help', 'every flag of a command'],
   ]).addHelpText('after', exitCodeHelp);

@@ -97,6 +97,27 @@ describe('from nothing to a database that can be trusted', () => {
     expect(stdout).not.toContain('No critical gaps found');
   });
 
+  test('for a program neither: the verdict is left open, and the exit code tells of what was looked at', async () => {
+    const { code, stdout } = await stage.audit('--only missing-days --json');
+    expect(code).toBe(0);
+    expect((JSON.parse(stdout) as Document).verdict).toMatchObject({
+      noCriticalGaps: false,
+      critical: 0,
+      unanswered: ['every check that was not asked for'],
+    });
+  });
+
+  test('figures are held against those of the API, at a request each', async () => {
+    const before = stage.simulator.calls().length;
+    const { stdout } = await stage.audit('--only missing-days --against-api 1 --json');
+    const { outcomes } = JSON.parse(stdout) as { outcomes: { check: { name: string }; status: string }[] };
+    expect(outcomes.map(({ check }) => check.name)).toEqual(['missing-days', 'figures-against-api']);
+    expect(outcomes[1]?.status).not.toBe('failed');
+    const calls = stage.simulator.calls().slice(before);
+    expect(calls.length).toBeGreaterThan(0);
+    for (const { operation } of calls) expect(operation).toContain('/analysis/');
+  });
+
   test('the report is a file that stands alone; the screen shows the calendar and says where', async () => {
     const file = join(folder, 'deep', 'audit.html');
     const { code, stdout } = await stage.audit(`report ${file}`);

@@ -1,15 +1,20 @@
-import { audit, type AuditOptions, type AuditResult } from '@darkhorses/audit';
+import { againstApi, audit, type AuditOptions, type AuditResult, checks } from '@darkhorses/audit';
 import {
   addCommonFlags,
   type CommonFlags,
+  type DatabaseWorkplace,
   exitCodes,
   type Invocation,
+  parseCount,
+  withApi,
   withDatabase,
+  type Workplace,
   writeResult,
 } from '@darkhorses/command';
 import { Command } from 'commander';
 import { parseChecks } from '../arguments/names.js';
 import { addRangeFlags, type RangeFlags, rangeOf } from '../arguments/range.js';
+import { withPartialVerdict } from '../partial-verdict.js';
 import { keepReport, type KeptReport, prepareReport } from '../keep-report.js';
 import { showChecks } from '../screens/check-progress.js';
 import { renderAudit } from '../screens/gap-table.js';
@@ -17,6 +22,7 @@ import { renderAudit } from '../screens/gap-table.js';
 interface AuditFlags extends CommonFlags, RangeFlags {
   readonly html?: string;
   readonly only?: readonly string[];
+  readonly againstApi?: number;
 }
 
 /** The audit itself, which is what the program does without a command. */
@@ -30,6 +36,11 @@ export function auditCommand(invocation: Invocation): Command {
     .usage('[options]\n       npm run audit -- [command] [options]')
     .option('--html <file>', 'write the report to a file too')
     .option('--only <names...>', 'only these checks or categories', parseChecks)
+    .option(
+      '--against-api <entities>',
+      'hold the figures of so many sires, trainers and jockeys against those of the API, at a request each',
+      parseCount({ least: 1, most: 1000 }),
+    )
     .allowExcessArguments()
     .addHelpText('after', '\nExit code 1 while a critical gap exists.')
     .action(async (flags: AuditFlags) => {
@@ -41,21 +52,29 @@ export function auditCommand(invocation: Invocation): Command {
   return command;
 }
 
-async function run(invocation: Invocation, { json = false, html, only, ...range }: AuditFlags): Promise<void> {
+async function run(
+  invocation: Invocation,
+  { json = false, html, only, againstApi: sample, ...range }: AuditFlags,
+): Promise<void> {
   const { stdout, terminal } = invocation;
   const write = html === undefined ? undefined : prepareReport(html);
-  const audited = await withDatabase(invocation, async ({ database, sql, now, settings }) => {
+  const look = async (workplace: DatabaseWorkplace & Partial<Pick<Workplace, 'api'>>) => {
+    const { database, sql, now, settings, api } = workplace;
     const { maxRequestsPerSecond: requestsPerSecond } = settings.racingApi;
-    const asked = { ...rangeOf(range, now()), ...(only && { only }) };
-    const result = await lookAt(invocation, { sql, requestsPerSecond, ...asked });
+    const published = api && sample !== undefined ? againstApi({ api, count: sample }) : undefined;
+    const asked = only && { only: [...only, ...(published ? [published.name] : [])] };
+    const more = published && { checks: [...checks, published] };
+    const found = await lookAt(invocation, { sql, requestsPerSecond, ...rangeOf(range, now()), ...asked, ...more });
+    const result = only === undefined ? found : withPartialVerdict(found);
     const report = write && (await keepReport(database, result, write));
-    return { result, report };
-  });
-  const { result, report } = audited;
+    return { found, result, report };
+  };
+  const audited = await (sample === undefined ? withDatabase(invocation, look) : withApi(invocation, look));
+  const { found, report } = audited;
   const width = terminal.isInteractive ? terminal.width : Infinity;
   const isWhole = only === undefined;
-  writeResult(documentOf(audited), { json, stdout, render: () => renderAudit(result, { width, isWhole, report }) });
-  if (!result.verdict.noCriticalGaps) invocation.end(exitCodes.gaps);
+  writeResult(documentOf(audited), { json, stdout, render: () => renderAudit(found, { width, isWhole, report }) });
+  if (!found.verdict.noCriticalGaps) invocation.end(exitCodes.gaps);
 }
 
 /** Audits with a progress bar. */
