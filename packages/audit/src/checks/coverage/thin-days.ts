@@ -51,16 +51,15 @@ const isThin = ({ races, typical, quiet }: DayVolume): boolean =>
   typical >= 5 && races < 0.4 * typical && races < 0.5 * quiet;
 
 /**
- * A day is told once: by the one region that is absent, or else by the widest slice that is thin, since totals come before
- * their parts. Saturdays without British racing are `blank-saturdays`.
+ * A day is told once: by the one region that is thin, or else by the widest slice that is: totals come before their parts. Saturdays without British racing are `blank-saturdays`.
  */
 function worstOfEachDay(thin: readonly DayVolume[]): DayVolume[] {
   const days = new Map<string, DayVolume[]>();
   for (const volume of thin) days.set(volume.day, [...(days.get(volume.day) ?? []), volume]);
   return [...days.values()].flatMap((slices) => {
     if (slices.some(isBlankSaturday)) return [];
-    const absent = slices.filter(({ region, code, races }) => region !== null && code === null && races === 0);
-    return (absent.length === 1 ? absent[0] : slices[0]) ?? [];
+    const regions = slices.filter(({ region, code }) => region !== null && code === null);
+    return (regions.length === 1 ? regions[0] : slices[0]) ?? [];
   });
 }
 
