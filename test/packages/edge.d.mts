@@ -1,0 +1,1 @@
+export function runAtEdge(folder: string, contents: string): Promise<Record<string, unknown>>;
