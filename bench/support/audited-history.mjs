@@ -19,7 +19,8 @@ export async function makeAuditedHistory(database, { years }) {
     await transaction`
       insert into ra_horse_pedigree (horse_id, sire_id, dam_id, damsire_id)
       select distinct on (horse_id) horse_id, sire_id, dam_id, damsire_id from ra_runners order by horse_id`;
-    await transaction`delete from ra_mst_horses where id not in (select horse_id from ra_runners)`;
+    await transaction`delete from ra_mst_horses as horse
+      where not exists (select from ra_horse_pedigree as p where p.horse_id = horse.id)`;
     await transaction`
       update ra_mst_horses as horse set sire_id = p.sire_id, dam_id = p.dam_id, damsire_id = p.damsire_id
       from ra_horse_pedigree as p where p.horse_id = horse.id`;
