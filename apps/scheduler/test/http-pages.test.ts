@@ -20,6 +20,22 @@ describe('a daemon at work', () => {
     await plantDays(scene.sql);
     for (const ago of [-600, -360, -120])
       await plantRun(scene.sql, 'enrich', ago, 'failed', {}, ['network', 'connect ETIMEDOUT <192.0.2.7> & gave up']);
+    const { sql } = scene;
+    const skip = (job: string, hours: number, reason: string) => sql`
+      insert into ops.job_runs (job, tick, state, reason)
+      values (${job}, ${new Date(present.getTime() - hours * 3_600_000)}, 'skipped', ${reason})`;
+    await skip(
+      'transactions',
+      50,
+      'missed: no scheduler ran then, and the tick of 2025-10-11T21:00:00.000Z stands for it',
+    );
+    await skip(
+      'transactions',
+      46,
+      'missed: no scheduler ran then, and the tick of 2025-10-11T21:00:00.000Z stands for it',
+    );
+    await skip('audit', 30, 'the job was paused');
+    await skip('audit', 24 * 8, 'the job was paused');
     await lookQuietly(scene.sql);
   });
   afterAll(async () => {
@@ -38,6 +54,15 @@ describe('a daemon at work', () => {
     );
     expect(body).toContain('check the way from this machine to the API');
     expect(body).not.toMatch(/<script|<192/);
+  });
+
+  test('ticks that were not run are told, with the reason', async () => {
+    const { body } = await get(scene, '/');
+    expect(body).toContain('3 ticks of the last week were not run');
+    expect(body.replaceAll(/\s+/g, ' ')).toContain(
+      'transactions, 2 times, lastly at Sat 11 Oct, 16:25: missed: no scheduler ran then',
+    );
+    expect(body).toContain('the job was paused');
   });
 
   test('its sixty days are there, each with its words', async () => {

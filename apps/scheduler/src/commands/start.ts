@@ -40,5 +40,5 @@ async function start(invocation: Invocation, options: Parameters<typeof runDaemo
 }
 
 const render = ({ queued, skipped, done, failed, again, lost }: DaemonSummary): string =>
-  `Stopped. Here ${queued} ticks were queued and ${skipped} skipped; ${done} runs done, ${failed} failed, ` +
-  `${again} to be tried again, ${lost} lost to other processes.`;
+  `Stopped. Ticks queued here: ${queued}, skipped: ${skipped}. Runs done: ${done}, failed: ${failed}, ` +
+  `to be tried again: ${again}, taken over by others: ${lost}.`;

@@ -7,6 +7,7 @@ import type { Work, Works } from '../work/work.js';
 import type { ClaimedRun, Claiming } from './claim-run.js';
 import { endRun, type RunEnd } from './end-run.js';
 import type { Observer } from './events.js';
+import { heeding } from './heeding.js';
 import { renewRuns } from './renew-runs.js';
 import { endingOf, sentenceOf, type StopReason } from './run-ending.js';
 
@@ -26,9 +27,6 @@ interface Held {
   stopped?: StopReason;
   readonly ended: Promise<void>;
 }
-
-/** Work that does not heed its signal is given so long, then up: its run is another's to take. @unit milliseconds */
-const grace = 60_000;
 
 /** The longest that a timer of Node can wait. */
 const longestTimer = 2 ** 31 - 1;
@@ -180,23 +178,6 @@ function stop(held: Held, reason: StopReason): void {
   if (held.controller.signal.aborted) return;
   held.stopped = reason;
   held.controller.abort(new DOMException(`The run was stopped: ${reason}.`, 'AbortError'));
-}
-
-/** The outcome of work; where it goes on long after it was told to stop, an error, so that somebody else may try. */
-async function heeding<Outcome>(signal: AbortSignal, work: Promise<Outcome>): Promise<Outcome> {
-  let timer: NodeJS.Timeout | undefined;
-  const ignored = new Promise<never>((_, reject) => {
-    const startClock = (): void => {
-      timer = setTimeout(() => reject(new Error('The work did not heed its signal.')), grace);
-    };
-    if (signal.aborted) startClock();
-    else signal.addEventListener('abort', startClock, { once: true });
-  });
-  try {
-    return await Promise.race([work, ignored]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 /** Every worker that took the run up died of it, or with it. */
