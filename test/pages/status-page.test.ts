@@ -11,6 +11,9 @@ describe.skipIf(chromiumPath === undefined)(`the status page in a browser${witho
     [browser, scene] = await Promise.all([startChromium(), setScene()]);
     await plantDays(scene.sql);
     for (const ago of [-600, -360, -120]) await plantRun(scene.sql, 'enrich', ago, 'failed', {}, planted);
+    await scene.sql`
+      insert into ops.job_runs (job, tick, state, reason)
+      values ('transactions', '2025-10-12T21:00Z', 'skipped', 'the job was paused')`;
     await lookQuietly(scene.sql);
   });
   afterAll(async () => {
@@ -65,6 +68,16 @@ describe.skipIf(chromiumPath === undefined)(`the status page in a browser${witho
       });
     }
     await fresh.close();
+  });
+
+  test('ticks that were not run are a click away', async () => {
+    await look(browser, `${scene.url}/`, { width: 360, colorScheme: 'dark' }, async ({ page }) => {
+      const words = page.getByText('transactions at Sun 12 Oct, 22:00: the job was paused');
+      expect(await words.isVisible()).toBe(false);
+      await page.getByText('1 tick of the last week was not run').click();
+      expect(await words.isVisible()).toBe(true);
+      expect(await overflow(page)).toBe(0);
+    });
   });
 
   test('every day of the strip says in words what it is', async () => {

@@ -6,6 +6,7 @@ import { type Freshness, freshnessOf } from '../freshness/freshness.js';
 import { lastUpdates } from '../freshness/last-updates.js';
 import type { Job } from '../jobs/job.js';
 import type { JobOverview } from '../overview/job-overview.js';
+import { readSkipped, type SkippedTicks } from '../overview/read-skipped.js';
 import { recentTrouble, type Trouble } from '../trouble/recent-trouble.js';
 import { requestHistory, type RequestQuarter } from '../usage/request-history.js';
 import { requestRates, type RequestRates } from '../usage/request-rates.js';
@@ -17,6 +18,8 @@ export interface Snapshot {
   /** What is wrong now, in the judgement of the alerts. */
   readonly alerts: readonly StandingAlert[];
   readonly jobs: readonly JobOverview[];
+  /** Ticks of the last week that were not run. */
+  readonly skipped: readonly SkippedTicks[];
   readonly freshness: readonly Freshness[];
   readonly requests: RequestRates & {
     /** What the account allows; null for no limit. @unit requests a second */
@@ -43,9 +46,10 @@ export const daysShown = 60;
 
 /** Reads how everything stands, from the database alone: whichever replica is asked, the answer is the same. */
 export async function takeSnapshot({ sql, jobs, requestsPerSecond, overview }: Scene, at: Date): Promise<Snapshot> {
-  const [alerts, overviews, updates, rates, quarters, trouble, coverage] = await Promise.all([
+  const [alerts, overviews, skipped, updates, rates, quarters, trouble, coverage] = await Promise.all([
     standingAlerts(sql),
     overview(sql, jobs, at),
+    readSkipped(sql, at),
     lastUpdates(sql, at),
     requestRates(sql, at),
     requestHistory(sql, at),
@@ -57,6 +61,7 @@ export async function takeSnapshot({ sql, jobs, requestsPerSecond, overview }: S
     at,
     alerts,
     jobs: overviews,
+    skipped,
     freshness: freshnessOf(updates, at),
     requests: { ...rates, allowed_per_second: allowed, quarters },
     trouble,

@@ -5,6 +5,7 @@ import { freshnessTable } from './freshness-table.js';
 import { jobsTable } from './jobs-table.js';
 import { pageStyle } from './page-style.js';
 import { requestsUsed } from './requests.js';
+import { skippedTicks } from './skipped-ticks.js';
 import { londonTime } from './times.js';
 import { tiles } from './tiles.js';
 import { troubleList } from './trouble-list.js';
@@ -19,7 +20,7 @@ export interface Maker {
 
 /** How the daemon and the data stand, on one page that needs no script. */
 export function statusPage(snapshot: Snapshot, { replica, audit }: Maker): string {
-  const { at, jobs, freshness, trouble, coverage: days } = snapshot;
+  const { at, jobs, skipped, freshness, trouble, coverage: days } = snapshot;
   return page({
     title: 'Scheduler',
     meta: html`As at <time datetime="${at.toISOString()}">${londonTime(at, at)}</time> in London, by ${replica} ·
@@ -36,7 +37,7 @@ export function statusPage(snapshot: Snapshot, { replica, audit }: Maker): strin
       <section id="jobs">
         <h2>Jobs</h2>
         <p class="lead">Times are those of clocks in London.</p>
-        ${jobsTable(jobs, at)}
+        ${jobsTable(jobs, at)} ${skippedTicks(skipped, at)}
       </section>
       <section id="freshness">
         <h2>Freshness</h2>
