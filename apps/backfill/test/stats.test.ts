@@ -1,3 +1,6 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { setStage } from './stage.js';
 
@@ -62,6 +65,17 @@ test('stats as of a day before the races differ from those stored, which stay', 
   expect(code).toBe(1);
   expect(stdout).toContain('Figures as of 2025-09-03');
   expect(await stage.sql`select id, total_rides from ra_mst_jockeys order by id`).toEqual(before);
+  const folder = await mkdtemp(join(tmpdir(), 'darkhorses-rows-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  await stage.backfill(`stats --as-of 2025-09-03 --table jockeys --rows ${join(folder, 'rows')}`);
+  const rows = (await readFile(join(folder, 'rows'), 'utf8')).trim().split('\n');
+  const jockeys = rows
+    .map((line) => JSON.parse(line) as Record<string, unknown>)
+    .filter(({ table }) => table === 'ra_mst_jockeys');
+  const [ran] = await stage.sql`
+    select count(*)::int as ran from ra_runners join ra_races on id = race_id
+    where status = 'ran' and jockey_id is not null and date <= '2025-09-03'`;
+  expect(jockeys.reduce((sum, row) => sum + Number(row['total_rides']), 0)).toBe(ran?.['ran']);
 });
 
 test('thresholds for one run are said to be for one run', async () => {
@@ -75,6 +89,7 @@ test.each([
   ['stats --table horses', 'is no table of figures'],
   ['stats --since yesterday', 'neither a day'],
   ['stats --min-runs few', 'not a whole number'],
+  ['stats --rows file', 'goes with --as-of'],
 ])('%s is wrong usage', async (line, message) => {
   const stage = await setStage();
   onTestFinished(stage.close);

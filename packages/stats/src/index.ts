@@ -3,6 +3,7 @@ export {
   families,
   type Family,
   type FamilyCounts,
+  type FigureRows,
   type MinRuns,
   type RefreshOptions,
   type RefreshProgress,

@@ -202,6 +202,26 @@ test('a signal ends the statements under way, not only those to come', async () 
   });
 });
 
+test('a check tells the rows of another day, and stores none of them', async () => {
+  await refresh(database, { asOf });
+  const digest = await databaseDigest(sql);
+  const told = new Map<string, Readonly<Record<string, unknown>>[]>();
+  await refresh(database, {
+    asOf: '2025-10-04',
+    check: true,
+    onRows: ({ table, rows }) => void told.set(table, [...(told.get(table) ?? []), ...rows]),
+  });
+  expect(await databaseDigest(sql)).toEqual(digest);
+  expect([...told.keys()].toSorted()).toEqual(Object.keys(keys).toSorted());
+  const jockeys = told.get('ra_mst_jockeys') ?? [];
+  const [ran] = await sql<{ rides: number }[]>`
+    select count(*)::int as rides from ra_runners join ra_races on id = race_id
+    where status = 'ran' and jockey_id is not null and date <= '2025-10-04'
+      and not exists (select from ra_race_results as r where r.race_id = ra_runners.race_id and r.horse_id = ra_runners.horse_id and r.outcome = 'void')`;
+  expect(jockeys.reduce((sum, row) => sum + Number(row['total_rides']), 0)).toBe(ran?.rides);
+  expect(jockeys.map(({ id }) => id)).toEqual(jockeys.map(({ id }) => id).toSorted());
+});
+
 test('a check finds facts that the races do not bear out', async () => {
   await refresh(database, { asOf });
   expect((await refresh(database, { asOf, check: true })).facts).toMatchObject({ rebuilt: false, wrong: 0 });

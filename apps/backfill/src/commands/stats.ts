@@ -1,3 +1,4 @@
+import { open } from 'node:fs/promises';
 import {
   addCommonFlags,
   addExamples,
@@ -23,6 +24,7 @@ import {
   families,
   type Family,
   type FamilyCounts,
+  type FigureRows,
   refresh,
   RefreshInProgressError,
   type RefreshProgress,
@@ -40,6 +42,7 @@ interface StatsFlags extends CommonFlags {
   readonly since?: string | number;
   readonly full?: boolean;
   readonly check?: boolean;
+  readonly rows?: string;
 }
 
 /** `stats`: every calculated figure. */
@@ -56,18 +59,24 @@ export function statsCommand(invocation: Invocation): Command {
     .option('--full', 'calculate everything anew, even where nothing has changed')
     .option('--check', 'write nothing: calculate everything, and tell which rows are not right')
     .option('--as-of <day>', 'check against the figures as of that day; writes nothing', parseDay)
+    .option('--rows <file>', 'with --as-of or --check: write the rows that would stand there, a line of JSON each')
     .action((flags: StatsFlags) => run(invocation, flags));
   return addExamples(command, [
     ['stats', 'what has changed since the last time'],
     ['stats --table sires dams damsires', 'pedigree alone'],
     ['stats --check', 'is every figure right? exit code 1 if not'],
+    ['stats --as-of 2024-06-30 --table jockeys --rows jockeys.jsonl', 'figures of a day in the past, into a file'],
   ]);
 }
 
 async function run(invocation: Invocation, flags: StatsFlags): Promise<void> {
-  const { json = false, verbose: _, table, since, asOf, full = false, ...thresholds } = flags;
+  const { json = false, verbose: _, table, since, asOf, full = false, rows, ...thresholds } = flags;
   // Figures of another day would be taken for today's by whoever reads the tables.
   const check = flags.check === true || asOf !== undefined;
+  if (rows !== undefined && !check)
+    throw new CommandError('--rows goes with --as-of or --check: other rows stand in the database.', {
+      exitCode: exitCodes.usage,
+    });
   const minRuns = {
     ...(thresholds.minRuns !== undefined && { combinations: thresholds.minRuns }),
     ...(thresholds.minRunsDistance !== undefined && { distance: thresholds.minRunsDistance }),
@@ -78,6 +87,7 @@ async function run(invocation: Invocation, flags: StatsFlags): Promise<void> {
     if (Object.keys(minRuns).length > 0 && !check)
       log.warn('These thresholds hold until the next refresh without them, which brings the usual rows back.');
     const screen = showProgress(invocation, log);
+    const file = rows === undefined ? undefined : await openRowsFile(rows);
     const options = {
       minRuns,
       full,
@@ -87,13 +97,34 @@ async function run(invocation: Invocation, flags: StatsFlags): Promise<void> {
       ...(table && { only: [...new Set(table)] }),
       ...(since !== undefined && { since }),
       ...(asOf !== undefined && { asOf }),
+      ...(file && { onRows: file.write }),
     };
-    const work = () => refresh(database, options).catch(asCommandError).finally(screen.end);
+    const work = () =>
+      refresh(database, options)
+        .catch(asCommandError)
+        .finally(screen.end)
+        .finally(() => file?.close());
     const books = { command: 'backfill stats', options: { ...thresholds, table, since, full } };
     return check ? work() : asLoad({ sql, log }, books, work, (done) => ({ outcome: 'done', counts: countsOf(done) }));
   });
   writeResult(summary, { json, stdout: invocation.stdout, render: (done) => render(done, check) });
   if (check && differences(summary) > 0) invocation.end(exitCodes.gaps);
+}
+
+/** A file for rows: a line of JSON each, with the name of its table. */
+async function openRowsFile(path: string) {
+  const file = await open(path, 'w').catch((error: unknown) => {
+    throw new CommandError(`The file ${path} cannot be written: ${String(error)}`, {
+      exitCode: exitCodes.cannotStart,
+      cause: error,
+    });
+  });
+  return {
+    async write({ table, rows }: FigureRows) {
+      await file.appendFile(rows.map((row) => `${JSON.stringify({ table, ...row })}\n`).join(''));
+    },
+    close: () => file.close(),
+  };
 }
 
 function showProgress({ terminal, environment }: Invocation, log: Log) {

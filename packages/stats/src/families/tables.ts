@@ -22,6 +22,7 @@ export interface Setting {
 /** A table of figures, and how it is brought up to date. */
 export interface FigureTable {
   readonly table: string;
+  readonly key: readonly string[];
   write(sql: Queryable, setting: Setting, scope: Scope): Promise<WrittenCounts>;
 }
 
@@ -29,15 +30,18 @@ export interface FigureTable {
 export const tablesOf: Readonly<Record<Family, readonly FigureTable[]>> = {
   pedigree: (['sire', 'dam', 'damsire'] as const).map((ancestor) => ({
     table: entities[ancestor].table,
+    key: ['id'],
     write: (sql, _, scope) => writePedigree(sql, ancestor, scope),
   })),
   people: (['jockey', 'trainer', 'owner'] as const).map((person) => ({
     table: entities[person].table,
+    key: ['id'],
     write: (sql, _, scope) => writePeople(sql, person, scope),
   })),
   combinations: [
     {
       table: 'ra_entity_combinations',
+      key: ['entity1_type', 'entity1_id', 'entity2_type', 'entity2_id'],
       write: (sql, { regions, minRuns }, scope) =>
         writeCombinations(sql, { regions, minRuns: minRuns.combinations ?? leastRuns }, scope),
     },
@@ -45,18 +49,21 @@ export const tablesOf: Readonly<Record<Family, readonly FigureTable[]>> = {
   distance: [
     {
       table: 'ra_performance_by_distance',
+      key: ['entity_type', 'entity_id', 'code', 'distance_yards'],
       write: (sql, setting, scope) => writeDistances(sql, filtersOf(setting, 'distance'), scope),
     },
   ],
   venue: [
     {
       table: 'ra_performance_by_venue',
+      key: ['entity_type', 'entity_id', 'venue_id'],
       write: (sql, setting, scope) => writeVenues(sql, filtersOf(setting, 'venue'), scope),
     },
   ],
   runners: [
     {
       table: 'ra_runner_statistics',
+      key: ['race_id', 'horse_id'],
       write: (sql, { firstSeason, minRuns }, scope) =>
         writeRunners(sql, { firstSeason, minRuns: minRuns.runners ?? 0 }, scope),
     },

@@ -29,11 +29,22 @@ export interface RefreshOptions {
   since?: number | string;
   /** Write nothing, but tell what would have been written. Default false. */
   check?: boolean;
+  /**
+   * With `check`: is given the rows that would stand in each table, some hundreds at a time, in the order of their keys. So
+   * figures as of another day are read without storing them. Work waits for the promise that it returns.
+   */
+  onRows?: (figures: FigureRows) => void | Promise<void>;
   /** Tables that are calculated at the same time, each on a connection of its own. Default 2. */
   connections?: number;
   onProgress?: (progress: RefreshProgress) => void;
   /** Stops the refresh, the statements under way included; tables that are done stay done. */
   signal?: AbortSignal;
+}
+
+/** Some rows of a table of figures, as they would be. */
+export interface FigureRows {
+  readonly table: string;
+  readonly rows: readonly Readonly<Record<string, unknown>>[];
 }
 
 /** What a refresh of a family did. */

@@ -1,5 +1,7 @@
 import { inTransaction, retryConflicts, type Database } from '@darkhorses/schema';
 import { type FigureTable, type Setting, tablesOf } from '../families/tables.js';
+import { names } from '../sql/join.js';
+import type { Queryable } from '../queryable.js';
 import { sumOfCounts, type WrittenCounts } from '../sql/written-counts.js';
 import { beginRecord, endRecord, failRecord } from './record.js';
 import type { Family, FamilyCounts, RefreshOptions } from './refresh-options.js';
@@ -76,7 +78,7 @@ class Undone extends Error {
 async function writeTable(
   { sql }: Database,
   { table, extent }: TableJob,
-  { asOf, setting, check, stoppable }: Surroundings,
+  { asOf, setting, check, stoppable, onRows }: Surroundings,
 ) {
   const began = performance.now();
   const counts = await retryConflicts((attempt) =>
@@ -93,7 +95,10 @@ async function writeTable(
         // Whole tables are compared with whole tables, of which the planner knows nothing yet: a loop in a loop never ends.
         if (extent === 'all') await transaction`set local enable_nestloop = off`;
         const written = await table.write(transaction, setting, { asOf, extent, afterConflict: attempt > 1 });
-        if (check === true) throw new Undone(written);
+        if (check === true) {
+          if (onRows) await tellRows(transaction, table, onRows);
+          throw new Undone(written);
+        }
         // So that what reads the table now, a refresh of changes first of all, is planned for what it holds.
         if (extent === 'all' && written.inserted > 0) await transaction`analyze ${transaction(table.table)}`;
         return written;
@@ -104,6 +109,16 @@ async function writeTable(
     }),
   );
   return { ...counts, milliseconds: performance.now() - began };
+}
+
+/** Tells the rows of a table as they are within a transaction. */
+async function tellRows(
+  sql: Queryable,
+  { table, key }: FigureTable,
+  onRows: NonNullable<RefreshOptions['onRows']>,
+): Promise<void> {
+  const all = sql<Record<string, unknown>[]>`select * from ${sql(table)} order by ${names(sql, key)}`;
+  for await (const rows of all.cursor(500)) await onRows({ table, rows });
 }
 
 function sumOfFamily(ofTables: readonly FamilyCounts[]): FamilyCounts {
