@@ -20,10 +20,12 @@ figcaption { font-size: 12.5px; color: var(--quiet); margin-top: 3px; } figcapti
 .fill { margin-top: 12px; } .fill summary { cursor: pointer; } .fill summary h3 { display: inline; } .fill summary .quiet { font-weight: 400; }
 .fill .scroll { margin-top: 8px; }
 .fill .scroll { width: fit-content; max-width: 100%; }
-.fills { width: auto; font-size: 12.5px; } .fills td { min-width: 58px; } .fills th, .fills td { padding: 2.5px 9px; }
+.fills { width: auto; font-size: 12.5px; } .fills td { min-width: 38px; } .fills th, .fills td { padding: 2.5px 9px; }
 .fills tbody th { font-weight: 400; white-space: nowrap; position: sticky; left: 0; background: var(--card); }
 .fills .f4 { background: var(--fill-4); } .fills .f3 { background: var(--fill-3); } .fills .f2 { background: var(--fill-2); }
 .fills .f0 { color: var(--quiet); } .rows { font-weight: 400; margin-left: 6px; }
+@media (min-width: 1100px) { .fill-list { columns: 2; column-gap: 32px; margin-top: -12px; } .fill { break-inside: avoid; padding-top: 12px; margin: 0; }
+  .fills th, .fills td { padding: 2.5px 6px; } }
 @media (max-width: 720px) {
   .gaps { border: 0; background: none; border-radius: 0; } .gaps thead { display: none; }
   .gaps table, .gaps tbody, .gaps tr, .gaps td, .gaps tbody th { display: block; width: auto; }

@@ -4,7 +4,7 @@ import type { FillRates } from './audit-report-data.js';
 /** A table for each source of each table's columns: per cent of rows with a value, by year. */
 export function fillTables(fills: readonly FillRates[]): Html {
   if (fills.length === 0) return html`<p>There are no rows yet.</p>`;
-  return html`${fills.map(fillTable)}`;
+  return html`<div class="fill-list">${fills.map(fillTable)}</div>`;
 }
 
 function fillTable({ table, source, of, columns }: FillRates): Html {

@@ -53,13 +53,14 @@ test('a day says its races, the total of the API, its state and what went wrong,
 });
 
 test('days that cannot be had for one reason are one drawing, and a year of them is a sentence', () => {
-  const days = daysOf('2022-01-01', '2023-12-31', (day) =>
+  const days = daysOf('2021-01-01', '2023-12-31', (day) =>
     day < '2023-01-23' ? { state: 'unavailable', races: null, api_total: null, note: 'before records' } : {},
   ).map((day) => ({ ...day, dataset: 'racecards' }));
   const markup = String(coverageCalendar({ datasets, days }));
   expect(markup.match(/class="span"/g)).toHaveLength(1);
   expect(markup).toContain('<title>Sun 1 Jan 2023 to Sun 22 Jan 2023: cannot be had (before records)</title>');
   expect(markup).toContain('Racecards </strong>before records');
+  expect(markup).toContain('Racecards </strong>out of reach');
   expect(markup).toContain('343 complete');
 });
 
