@@ -1,3 +1,5 @@
+import type { Entry } from '../catalogue/entry.js';
+import { formulaOf } from '../catalogue/formulas.js';
 import { catalogue } from '../catalogue/index.js';
 import { viewComments } from '../figures/comments.js';
 import { opsComments } from '../ops/comments.js';
@@ -14,10 +16,7 @@ export interface Documentation {
 export function documentation(): Documentation[] {
   return [
     ...Object.entries(catalogue).flatMap(([table, { comment, columns }]) => {
-      const texts = Object.entries(columns).map(([column, entry]) => [
-        column,
-        entry.unit === null ? entry.comment : `${entry.comment} Unit: ${entry.unit}.`,
-      ]);
+      const texts = Object.entries<Entry>(columns).map(([column, entry]) => [column, commentOf(column, entry)]);
       return comments('public', table, comment, Object.fromEntries(texts));
     }),
     ...Object.entries(opsComments).flatMap(([table, { comment, columns }]) => comments('ops', table, comment, columns)),
@@ -25,6 +24,15 @@ export function documentation(): Documentation[] {
       comments('figures', view, comment, columns),
     ),
   ];
+}
+
+function commentOf(column: string, entry: Entry): string {
+  const figure = formulaOf(column, entry);
+  return [
+    entry.comment,
+    ...(figure ? [`Formula: ${figure.formula}. Source: ${figure.source}.`] : []),
+    ...(entry.unit === null ? [] : [`Unit: ${entry.unit}.`]),
+  ].join(' ');
 }
 
 function comments(
