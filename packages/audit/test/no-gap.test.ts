@@ -28,7 +28,7 @@ const only = [
 const harmless: readonly [
   name: string,
   change: (sql: Sql) => Promise<unknown>,
-  options?: Pick<AuditOptions, 'reach' | 'since' | 'now'>,
+  options?: Pick<AuditOptions, 'reach'>,
 ][] = [
   [
     'results of yesterday were read in the evening, and settle today',
