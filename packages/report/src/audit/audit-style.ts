@@ -25,7 +25,8 @@ figcaption { font-size: 12.5px; color: var(--quiet); margin-top: 3px; } figcapti
 .fills .f4 { background: var(--fill-4); } .fills .f3 { background: var(--fill-3); } .fills .f2 { background: var(--fill-2); }
 .fills .f0 { color: var(--quiet); } .rows { font-weight: 400; margin-left: 6px; }
 @media (min-width: 1100px) { .fill-list { columns: 2; column-gap: 32px; margin-top: -12px; } .fill { break-inside: avoid; padding-top: 12px; margin: 0; }
-  .fills th, .fills td { padding: 2.5px 6px; } }
+  .fills { font-size: 12px; } .fills th, .fills td { padding: 2.5px 4px; } .fills td { min-width: 33px; }
+  .fills th:first-child { padding-left: 9px; } .fills td:last-child, .fills th:last-child { padding-right: 9px; } }
 @media (max-width: 720px) {
   .gaps { border: 0; background: none; border-radius: 0; } .gaps thead { display: none; }
   .gaps table, .gaps tbody, .gaps tr, .gaps td, .gaps tbody th { display: block; width: auto; }
