@@ -1,6 +1,6 @@
 import { catalogue, type Entry } from '@darkhorses/schema';
 import type { Queryable } from '../queryable.js';
-import { joinedByHash } from './joined-by-hash.js';
+import { joinedByHash } from '../joined-by-hash.js';
 import { countFilled, type CountedGroup, type RacedTable } from './count-filled.js';
 
 /** The columns of a table that one source fills, and how often it did in each year. */

@@ -1,6 +1,7 @@
 import type { Partition } from '@darkhorses/ingest';
 import type { Check } from '../../check.js';
 import { fewExamples } from '../../finding.js';
+import { joinedByHash } from '../../joined-by-hash.js';
 import type { Queryable } from '../../queryable.js';
 import { closeBy } from '../close-by.js';
 
@@ -14,7 +15,7 @@ export const contradictingParents: Check = {
   why: 'A horse has one sire and one dam. Where rows disagree, its runs are counted partly for one and partly for the other.',
   source: 'the same parents, told by every run of the horse and by two tables',
   async run({ sql }) {
-    const horses = await disagreeing(sql);
+    const horses = await joinedByHash(sql, () => disagreeing(sql));
     const [all] = await sql<{ count: number }[]>`select count(*) as count from ra_mst_horses`;
     if (horses.length === 0) return { examined: all?.count ?? 0, gaps: [] };
     const partitions = partitionsOf(horses.flatMap(({ told }) => told));

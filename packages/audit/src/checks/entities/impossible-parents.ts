@@ -1,5 +1,6 @@
 import type { Check } from '../../check.js';
 import { fewExamples } from '../../finding.js';
+import { joinedByHash } from '../../joined-by-hash.js';
 import type { Queryable } from '../../queryable.js';
 import { closeBy } from '../close-by.js';
 
@@ -13,7 +14,7 @@ export const impossibleParents: Check = {
   why: 'A pedigree with its columns exchanged looks whole, joins to somebody, and gives the figures of the wrong animal.',
   source: 'sex and date of birth of the ancestors that ran themselves; horses and ancestors share one number space',
   async run({ sql }) {
-    const horses = await impossible(sql);
+    const horses = await joinedByHash(sql, () => impossible(sql));
     const [all] = await sql<{ count: number }[]>`select count(*) as count from ra_horse_pedigree`;
     if (horses.length === 0) return { examined: all?.count ?? 0, gaps: [] };
     const reasons = [...new Set(horses.map(({ reason }) => reason))].join('; ');

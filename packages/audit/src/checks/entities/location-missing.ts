@@ -1,6 +1,7 @@
 import { unreachable } from '@darkhorses/ingest';
 import type { Check, CheckContext } from '../../check.js';
 import { type Explanation, fewExamples, type Gap } from '../../finding.js';
+import { joinedByHash } from '../../joined-by-hash.js';
 import type { Queryable } from '../../queryable.js';
 import { closeBy } from '../close-by.js';
 import { coveringDays } from './covering-days.js';
@@ -19,7 +20,7 @@ export const locationMissing: Check = {
   source: 'the racecards of the days on which the trainer had a runner',
   async run(context) {
     const { sql } = context;
-    const lacking = await withoutLocation(sql);
+    const lacking = await joinedByHash(sql, () => withoutLocation(sql));
     const [all] = await sql<{ count: number }[]>`
       select count(distinct runner.trainer_id) as count
       from ra_runners as runner

@@ -1,6 +1,7 @@
 import type { Check } from '../../check.js';
 import { notClosable } from '../../closing.js';
 import { fewExamples } from '../../finding.js';
+import { joinedByHash } from '../../joined-by-hash.js';
 import type { Queryable } from '../../queryable.js';
 import { anyEntity, dayReferences, entityTables, figureReferences, type Referring } from './references.js';
 import { closeBy } from '../close-by.js';
@@ -18,7 +19,7 @@ export const orphans: Check = {
     let examined = 0;
     const found: { referring: Referring; rows: number; examples: string[]; days: string[] }[] = [];
     for (const referring of [...dayReferences, ...figureReferences]) {
-      const { rows, orphaned, examples, days } = await orphansOf(sql, referring);
+      const { rows, orphaned, examples, days } = await joinedByHash(sql, () => orphansOf(sql, referring));
       examined += rows;
       if (orphaned > 0) found.push({ referring, rows: orphaned, examples: examples ?? [], days: days ?? [] });
     }

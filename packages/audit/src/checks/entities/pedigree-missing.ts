@@ -1,6 +1,7 @@
 import type { Partition } from '@darkhorses/ingest';
 import type { Check } from '../../check.js';
 import { fewExamples } from '../../finding.js';
+import { joinedByHash } from '../../joined-by-hash.js';
 import type { Queryable } from '../../queryable.js';
 import { closeBy } from '../close-by.js';
 
@@ -14,7 +15,7 @@ export const pedigreeMissing: Check = {
   why: 'A horse without parents is missing from the progeny of its sire, dam and damsire, and so from every figure of theirs.',
   source: 'the parents that racecards and results name beside each runner',
   async run({ sql }) {
-    const rows = await incompletePedigrees(sql);
+    const rows = await joinedByHash(sql, () => incompletePedigrees(sql));
     const [horses] = await sql<{ count: number }[]>`select count(*) as count from ra_mst_horses`;
     const told = rows.filter((row): row is Told => row.dataset !== null);
     const untold = rows.length - told.length;

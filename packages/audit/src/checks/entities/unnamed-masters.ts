@@ -1,6 +1,7 @@
 import type { Check } from '../../check.js';
 import { notClosable } from '../../closing.js';
 import { fewExamples, type Gap } from '../../finding.js';
+import { joinedByHash } from '../../joined-by-hash.js';
 import type { Queryable } from '../../queryable.js';
 
 const kinds = [
@@ -28,12 +29,15 @@ export const unnamedMasters: Check = {
     const gaps: Gap[] = [];
     let examined = 0;
     for (const [kind, table, column] of kinds) {
-      const [counts] = await sql<Counts[]>`
+      const [counts] = await joinedByHash(
+        sql,
+        () => sql<Counts[]>`
         select (select count(*) from ${sql(table)}) as total, count(*) as unnamed,
           (array_agg(id order by id collate "C"))[1:5] as examples
         from ${sql(table)} as master
         where not exists (select from ra_runners as runner where runner.${sql(column)} = master.id)
-          and ${unnamedByHorses(sql, kind, column)}`;
+          and ${unnamedByHorses(sql, kind, column)}`,
+      );
       const { total = 0, unnamed = 0, examples } = counts ?? {};
       examined += total;
       if (unnamed === 0) continue;

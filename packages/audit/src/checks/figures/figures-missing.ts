@@ -1,5 +1,6 @@
 import type { Check } from '../../check.js';
 import { fewExamples, type Gap } from '../../finding.js';
+import { joinedByHash } from '../../joined-by-hash.js';
 import { closeBy } from '../close-by.js';
 import { refreshedDays } from './last-refresh.js';
 
@@ -37,7 +38,9 @@ export const figuresMissing: Check = {
       });
     }
     // One row: runners that should have a row of statistics, those that have none, and some of these.
-    const [runners] = await sql<{ total: number; missing: number; examples: string[] | null; first: string | null }[]>`
+    const [runners] = await joinedByHash(
+      sql,
+      () => sql<{ total: number; missing: number; examples: string[] | null }[]>`
       select count(*) as total, count(*) filter (where known.race_id is null) as missing,
         (array_agg(runner.race_id || '/' || runner.horse_id order by race.date desc, runner.race_id, runner.horse_id)
           filter (where known.race_id is null))[1:5] as examples
@@ -46,7 +49,8 @@ export const figuresMissing: Check = {
       left join ra_runner_statistics as known on known.race_id = runner.race_id and known.horse_id = runner.horse_id
       where runner.status in ('declared', 'reserve', 'ran')
         -- What was loaded since is stale, not missing.
-        and not exists (select from ops.touched where entity_type = 'race' and entity_id = runner.race_id)`;
+        and not exists (select from ops.touched where entity_type = 'race' and entity_id = runner.race_id)`,
+    );
     const { total = 0, missing = 0, examples } = runners ?? {};
     if (missing > 0) {
       gaps.push({

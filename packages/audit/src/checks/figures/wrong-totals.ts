@@ -1,3 +1,4 @@
+import { joinedByHash } from '../../joined-by-hash.js';
 import type { Queryable } from '../../queryable.js';
 import type { FigureTable } from './people-and-ancestors.js';
 
@@ -12,15 +13,16 @@ export async function wrongTotals(
   asOf: string,
 ): Promise<{ readonly wrong: string[]; readonly examined: number }> {
   const runs = runsOf(sql, column, asOf);
-  const [sums] = await sql<{ examined: number; agree: boolean }[]>`
+  return joinedByHash(sql, async () => {
+    const [sums] = await sql<{ examined: number; agree: boolean }[]>`
     select told.examined, (told.runs, told.wins) = (counted.runs, counted.wins) as agree
     from (
       select count(*) as examined, coalesce(sum(${sql(total)}), 0)::bigint as runs, coalesce(sum(total_wins), 0)::bigint as wins
       from ${sql(table)} where ${sql(total)} is not null
     ) as told
     cross join (select count(*) as runs, count(*) filter (where runner.position = 1) as wins from ${runs}) as counted`;
-  if (sums?.agree === true) return { wrong: [], examined: sums.examined };
-  const rows = await sql<{ id: string }[]>`
+    if (sums?.agree === true) return { wrong: [], examined: sums.examined };
+    const rows = await sql<{ id: string }[]>`
     with counted as (
       select runner.${sql(column)} as id, count(*) as runs, count(*) filter (where runner.position = 1) as wins
       from ${runs}
@@ -32,7 +34,8 @@ export async function wrongTotals(
     where ${sql(total)} is not null
       and (${sql(total)}, total_wins) is distinct from (coalesce(counted.runs, 0), coalesce(counted.wins, 0))
     order by master.id collate "C"`;
-  return { wrong: rows.map(({ id }) => id), examined: sums?.examined ?? 0 };
+    return { wrong: rows.map(({ id }) => id), examined: sums?.examined ?? 0 };
+  });
 }
 
 // The runner has position and outcome of the result beside it, so that one table is enough.

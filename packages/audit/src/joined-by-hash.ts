@@ -1,4 +1,4 @@
-import type { Queryable } from '../queryable.js';
+import type { Queryable } from './queryable.js';
 
 /**
  * Runs statements of a transaction that read whole tables: joined by hash, each row is read once and in the order in which it
