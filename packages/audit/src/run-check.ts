@@ -17,7 +17,15 @@ export async function runCheck(
   const begun = performance.now();
   const ended = () => ({ check: described, duration: performance.now() - begun });
   try {
-    const found = await inTransaction(context.sql, (sql) => check.run({ ...context, sql }), snapshot);
+    const found = await inTransaction(
+      context.sql,
+      async (sql) => {
+        // Checks sort and hash millions of rows: a server's default would spill each of them to disk.
+        await sql`set local work_mem = '128MB'`;
+        return check.run({ ...context, sql });
+      },
+      snapshot,
+    );
     if ('notCheckable' in found) return { status: 'not_checkable', reason: found.notCheckable, ...ended() };
     const { examined, explained = [], gaps } = found;
     if (gaps.length === 0) return { status: 'passed', examined, explained, ...ended() };
