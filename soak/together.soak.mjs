@@ -1,10 +1,7 @@
 // Two backfills, the daemon, the audit's fixes and the statistics at once on one database: no limit broken, no deadlock, the same rows
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { formatShare, renderTable } from '../packages/command/dist/index.js';
+import { startApp } from '../bench/support/backfill.mjs';
 import { benchmark } from '../bench/support/benchmark.mjs';
 import { openServer, openUntilTheEnd } from '../bench/support/databases.mjs';
 import { addDays } from '../bench/support/days.mjs';
@@ -110,28 +107,16 @@ async function again(start, isTime) {
 }
 
 /** The commands of every app against one API and one database. */
-function appsOn(api, databaseUrl, { maxRps, afterwards }) {
-  return async (name, ...words) => {
-    const cli = join(import.meta.dirname, '..', 'apps', name, 'dist', 'cli.js');
-    const child = spawn(process.execPath, [cli, ...words], {
-      cwd: tmpdir(),
-      env: {
-        ...process.env,
-        RACING_API_BASE_URL: api.url,
-        RACING_API_USERNAME: api.username,
-        RACING_API_PASSWORD: api.password,
-        RACING_API_MAX_RPS: String(maxRps),
-        DATABASE_URL: databaseUrl,
-        SCHEDULER_PORT: 'off',
-      },
-      stdio: ['ignore', 'pipe', 'pipe'],
+function appsOn(simulator, databaseUrl, { maxRps, afterwards }) {
+  return async (app, ...words) => {
+    const running = startApp(app, words, {
+      simulator,
+      databaseUrl,
+      maxRps,
+      environment: { SCHEDULER_PORT: 'off' },
     });
-    afterwards(() => child.kill('SIGKILL'));
-    let output = '';
-    for (const stream of [child.stdout, child.stderr]) {
-      stream.setEncoding('utf8').on('data', (text) => (output = (output + text).slice(-20_000)));
-    }
-    const [code] = await once(child, 'close');
-    return { code, output, words: [name, ...words].join(' ') };
+    afterwards(() => running.kill());
+    const { code, stdout, stderr } = await running.ended;
+    return { code, output: stdout + stderr, words: [app, ...words].join(' ') };
   };
 }
