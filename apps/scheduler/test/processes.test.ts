@@ -11,7 +11,8 @@ import { setStage, type Stage, world } from './stage.js';
 // What only real processes can show: several at once, sudden death, sleep, signals. They run what was built.
 const cli = join(import.meta.dirname, '..', 'dist', 'cli.js');
 
-describe.skipIf(!existsSync(cli))('the daemon as built', () => {
+// Processes of Node, started beside all other tests, take their time.
+describe.skipIf(!existsSync(cli))('the daemon as built', { timeout: 240_000 }, () => {
   test('three processes start after nine days without any: every tick once', async () => {
     const stage = await stageAfterNineDays();
     const config = await configured({ 'static-masters': { cron: '0 6 * * *', catchUp: 'all', catchUpWindow: '30d' } });
@@ -118,9 +119,15 @@ const runsOf = ({ sql }: ProcessStage) => sql<RunRow[]>`
 const openDays = ({ sql }: ProcessStage) => sql`
   select dataset, day from ops.partitions where fetched_at is null and state <> 'unavailable'`;
 
+/** What processes wrote that could not start. */
+const fallen: string[] = [];
+
 /** Waits for something to be so; each question is a round trip. */
 async function until({ sql }: ProcessStage, isSo: () => Promise<boolean>): Promise<void> {
-  while (!(await isSo())) await sql`select pg_sleep(0.02)`;
+  while (!(await isSo())) {
+    expect(fallen).toEqual([]);
+    await sql`select pg_sleep(0.02)`;
+  }
 }
 
 /** Waits until the API was asked for a few days, and so until a run is in the middle of its work. */
@@ -155,7 +162,10 @@ function launch(stage: Stage, words: string, config: string) {
   child.stderr?.setEncoding('utf8').on('data', (text: string) => (written.stderr += text));
   const ended = new Promise<{ code: number | null; stdout: string; stderr: string }>((resolve, reject) => {
     child.once('error', reject);
-    child.once('close', (code) => resolve({ code, ...written }));
+    child.once('close', (code) => {
+      if (code === 3) fallen.push(written.stderr);
+      resolve({ code, ...written });
+    });
   });
   onTestFinished(() => void child.kill('SIGKILL'));
   return {
