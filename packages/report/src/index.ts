@@ -4,6 +4,7 @@ export { type Page, page } from './page/page.js';
 export { badge, type Tone } from './parts/badge.js';
 export { type DataColumn, dataTable } from './parts/data-table.js';
 export { shareBar } from './parts/share-bar.js';
+export { verdict } from './parts/verdict.js';
 export { type Calendar, coverageCalendar } from './coverage/calendar.js';
 export { type CoverageDay, dayStates, type DayState } from './coverage/day-state.js';
 export { legend as coverageLegend } from './coverage/legend.js';
