@@ -17,6 +17,8 @@ export default defineConfig({
     globalSetup: ['test/global-setup.ts'],
     environment: 'node',
     pool: 'forks',
+    // Every core: most files wait for the database, and vitest would leave one core idle.
+    maxWorkers: '100%',
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },
