@@ -1,6 +1,6 @@
 import type { Check } from '../../check.js';
-import { fewExamples } from '../../finding.js';
 import { closeBy } from '../close-by.js';
+import { type KindOfFigures, uncalculated } from './uncalculated.js';
 
 /** Sires, dams and damsires of which figures were never calculated. */
 export const pedigreeFiguresMissing: Check = {
@@ -13,7 +13,7 @@ export const pedigreeFiguresMissing: Check = {
   source: 'the time of calculation beside the figures',
   async run({ sql }) {
     // One row for each kind of ancestor.
-    const kinds = await sql<{ kind: string; total: number; missing: number; examples: string[] | null }[]>`
+    const kinds = await sql<KindOfFigures[]>`
       select kind, count(*) as total, count(*) filter (where not calculated) as missing,
         (array_agg(id order by id collate "C") filter (where not calculated))[1:5] as examples
       from (
@@ -26,18 +26,6 @@ export const pedigreeFiguresMissing: Check = {
       ) as ancestor
       group by kind
       order by kind desc`;
-    const lacking = kinds.filter(({ missing }) => missing > 0);
-    return {
-      examined: kinds.reduce((sum, { total }) => sum + total, 0),
-      gaps: lacking.map(({ kind, total, missing, examples }) => ({
-        what: `${missing} ${kind} have no figures: none were ever calculated`,
-        unit: kind,
-        affected: missing,
-        of: total,
-        examples: fewExamples(examples ?? []),
-        cause: 'races were loaded, and the statistics were not refreshed since',
-        closing: closeBy('pedigree', 'Calculate the figures of sires, dams and damsires'),
-      })),
-    };
+    return uncalculated(kinds, closeBy('pedigree', 'Calculate the figures of sires, dams and damsires'));
   },
 };
