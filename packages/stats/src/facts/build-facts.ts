@@ -35,6 +35,6 @@ export async function buildFacts(
     ),
   );
   await makeFactIndexes(database);
-  await sql`analyze ops.run_facts`;
+  await sql`select ops.analyze_table('ops.run_facts')`;
   return counts.reduce((sum, count) => sum + count, 0);
 }

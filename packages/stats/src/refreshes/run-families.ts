@@ -100,7 +100,8 @@ async function writeTable(
           throw new Undone(written);
         }
         // So that what reads the table now, a refresh of changes first of all, is planned for what it holds.
-        if (extent === 'all' && written.inserted > 0) await transaction`analyze ${transaction(table.table)}`;
+        if (extent === 'all' && written.inserted > 0)
+          await transaction`select ops.analyze_table(${table.table}::text::regclass)`;
         return written;
       }),
     ).catch((error: unknown) => {
