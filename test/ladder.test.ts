@@ -11,7 +11,7 @@ const tests: Record<string, readonly string[]> = {
   simulator: ['racing-api'],
   stats: ['local-postgres', 'simulator', 'extract', 'ingest'],
   audit: ['local-postgres', 'simulator'],
-  backfill: ['simulator', 'racing-api'],
+  backfill: ['simulator'],
   auditor: ['local-postgres', 'simulator'],
   scheduler: ['local-postgres', 'simulator'],
 };

@@ -1,5 +1,4 @@
-import type { CallOptions, Ended } from '@darkhorses/command/testing';
-import type { Clock } from '@darkhorses/racing-api';
+import { type CallOptions, type Ended, hurriedTime } from '@darkhorses/command/testing';
 import { testDatabase } from '@darkhorses/local-postgres/testing';
 import { openDatabase, type Sql } from '@darkhorses/schema';
 import { createWorld, type Simulator, type SimulatorOptions, startSimulator } from '@darkhorses/simulator';
@@ -46,8 +45,7 @@ export async function setStage(options: SimulatorOptions = {}): Promise<Stage> {
     setNow(given) {
       now = given;
     },
-    backfill: (text, more = {}) =>
-      backfill(text.split(' '), { environment, time: { now: () => now, client: hurried, wait: noWait }, ...more }),
+    backfill: (text, more = {}) => backfill(text.split(' '), { environment, time: hurriedTime(() => now), ...more }),
     daysAsked: (list) =>
       simulator.calls().flatMap(({ path, query }) => {
         const asked = new URLSearchParams(query);
@@ -61,22 +59,3 @@ export async function setStage(options: SimulatorOptions = {}): Promise<Stage> {
     },
   };
 }
-
-// The waits of the client's retries in thousandths of their length; an answer has as long as ever.
-const pace = 1000;
-const clock: Clock = {
-  now: () => performance.now() * pace,
-  sleep: (milliseconds, signal) =>
-    new Promise((resolve) => {
-      if (signal?.aborted) return resolve();
-      const done = () => {
-        clearTimeout(timer);
-        signal?.removeEventListener('abort', done);
-        resolve();
-      };
-      const timer = setTimeout(done, milliseconds / pace);
-      signal?.addEventListener('abort', done, { once: true });
-    }),
-};
-const hurried = { clock, timeout: 30_000 * pace };
-const noWait = () => Promise.resolve();

@@ -1,8 +1,9 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { InvocationTime } from '@darkhorses/command';
+import { hurriedTime } from '@darkhorses/command/testing';
 import { testDatabase } from '@darkhorses/local-postgres/testing';
-import { type Clock, createRacingApi, type RacingApi } from '@darkhorses/racing-api';
+import { createRacingApi, type RacingApi } from '@darkhorses/racing-api';
 import { type Database, openDatabase } from '@darkhorses/schema';
 import { createWorld, type Simulator, type SimulatorOptions, startSimulator } from '@darkhorses/simulator';
 import { Engine, type EngineOptions } from '../src/engine/engine.js';
@@ -22,29 +23,8 @@ export interface Present {
   now: Date;
 }
 
-// The waits of the client's retries in thousandths of their length; an answer has as long as ever.
-const pace = 1000;
-const clock: Clock = {
-  now: () => performance.now() * pace,
-  sleep: (milliseconds, signal) =>
-    new Promise((resolve) => {
-      if (signal?.aborted) return resolve();
-      const done = () => {
-        clearTimeout(timer);
-        signal?.removeEventListener('abort', done);
-        resolve();
-      };
-      const timer = setTimeout(done, milliseconds / pace);
-      signal?.addEventListener('abort', done, { once: true });
-    }),
-};
-
 /** Time as the commands meet it on a stage: the present stands still, and nobody waits. */
-export const timeOf = (present: Present): InvocationTime => ({
-  now: () => present.now,
-  client: { clock, timeout: 30_000 * pace },
-  wait: () => Promise.resolve(),
-});
+export const timeOf = (present: Present): InvocationTime => hurriedTime(() => present.now);
 
 /** An API, a database with every table, and a present that the test drives. */
 export interface Stage {

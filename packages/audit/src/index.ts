@@ -22,6 +22,7 @@ export {
   type NotCheckable,
   type TimedClosing,
 } from './finding.js';
+export { type FreshnessSubject, freshnessSubjects, freshnessTarget } from './freshness-target.js';
 export { checks } from './registry.js';
 export { numbers } from './numbers/numbers.js';
 export type { KnownNumber, Numbers, TableNumbers } from './numbers/known-number.js';

@@ -1,5 +1,5 @@
 import { formatCount, formatDuration, formatShare } from '@darkhorses/command';
-import { subjectNames } from '../freshness/target.js';
+import { subjectNames } from '../freshness/subject-names.js';
 import { remedyOf } from '../trouble/remedy.js';
 import type { Condition } from './condition.js';
 import type { Evidence } from './evidence.js';

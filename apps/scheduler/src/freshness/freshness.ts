@@ -1,5 +1,5 @@
+import { type FreshnessSubject, freshnessSubjects, freshnessTarget } from '@darkhorses/audit';
 import type { LastUpdates } from './last-updates.js';
-import { type FreshnessSubject, freshnessSubjects, targetOf } from './target.js';
 
 /**
  * - `fresh`: not older than it may be. `stale`: older.
@@ -25,7 +25,7 @@ export function freshnessOf(updates: LastUpdates, at: Date): Freshness[] {
   return freshnessSubjects.map((subject) => {
     const updated = updates[subject];
     const age = updated && secondsBetween(updated, at);
-    const target = targetOf(subject, at);
+    const target = freshnessTarget(subject, at);
     return { subject, state: stateOf(subject, age, target), updated_at: updated, age, target };
   });
 

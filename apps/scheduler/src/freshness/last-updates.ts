@@ -1,6 +1,6 @@
+import type { FreshnessSubject } from '@darkhorses/audit';
 import type { Sql } from '@darkhorses/schema';
 import { families } from '@darkhorses/stats';
-import type { FreshnessSubject } from './target.js';
 
 /** When a subject was last brought up to date; null: never. */
 export type LastUpdates = Readonly<Record<FreshnessSubject, Date | null>> & {

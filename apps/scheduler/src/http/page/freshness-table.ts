@@ -1,7 +1,7 @@
 import { formatDuration } from '@darkhorses/command';
 import { attributes, badge, type Html, html, type HtmlValue } from '@darkhorses/report';
 import type { Freshness, FreshnessState } from '../../freshness/freshness.js';
-import { subjectNames } from '../../freshness/target.js';
+import { subjectNames } from '../../freshness/subject-names.js';
 import { type CardColumn, cardTable } from './card-table.js';
 import { roughly, time } from './times.js';
 

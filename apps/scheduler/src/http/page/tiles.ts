@@ -1,6 +1,6 @@
 import { formatRate } from '@darkhorses/command';
 import { html, type Html, type HtmlValue } from '@darkhorses/report';
-import { subjectNames } from '../../freshness/target.js';
+import { subjectNames } from '../../freshness/subject-names.js';
 import type { Snapshot } from '../snapshot.js';
 import { distance, londonTime, roughly } from './times.js';
 

@@ -1,5 +1,6 @@
 import type { CheckContext } from '../../check.js';
 import type { FixKind } from '../../finding.js';
+import { type FreshnessSubject, freshnessTarget } from '../../freshness-target.js';
 
 /** Something that is kept up to date. */
 export interface Subject {
@@ -35,24 +36,21 @@ export async function lastUpdates({ sql, today, now, reach }: CheckContext): Pro
         (select max(fetched_at) from ops.payloads where dataset = 'courses'),
         (select max(day)::timestamptz from ops.api_usage where operation like '%/v1/courses' and calls > refusals + errors)
       ) as lists`;
-  const racing = isNight(now) ? 9 : 4.5;
+  const hours = (subject: FreshnessSubject): number => freshnessTarget(subject, now) / 3600;
   return [
     ...(reach.racecards.from === null
       ? []
-      : [{ name: 'Races and runners', updatedAt: row?.racecards ?? null, allowed: racing, kind: 'days' as const }]),
-    { name: 'Results', updatedAt: row?.results ?? null, allowed: racing, kind: 'days' },
-    { name: 'Figures', updatedAt: row?.figures ?? null, allowed: 26, kind: 'figures' },
-    { name: 'Figures of people', updatedAt: row?.people ?? null, allowed: 26, kind: 'people' },
-    { name: 'Courses and regions', updatedAt: row?.lists ?? null, allowed: 32 * 24 },
+      : [
+          {
+            name: 'Races and runners',
+            updatedAt: row?.racecards ?? null,
+            allowed: hours('racecards'),
+            kind: 'days' as const,
+          },
+        ]),
+    { name: 'Results', updatedAt: row?.results ?? null, allowed: hours('results'), kind: 'days' },
+    { name: 'Figures', updatedAt: row?.figures ?? null, allowed: hours('figures'), kind: 'figures' },
+    { name: 'Figures of people', updatedAt: row?.people ?? null, allowed: hours('figures'), kind: 'people' },
+    { name: 'Courses and regions', updatedAt: row?.lists ?? null, allowed: hours('static') },
   ];
 }
-
-// Loads of the day run every four hours from six to ten at night; the first one has ended by seven.
-const isNight = (now: Date): boolean => {
-  const time = new Intl.DateTimeFormat('en-GB', {
-    timeZone: 'Europe/London',
-    hour: '2-digit',
-    minute: '2-digit',
-  }).format(now);
-  return time < '07:00' || time >= '22:30';
-};

@@ -3,15 +3,6 @@ export const freshnessSubjects = ['racecards', 'results', 'figures', 'people', '
 
 export type FreshnessSubject = (typeof freshnessSubjects)[number];
 
-/** The subjects as people call them. */
-export const subjectNames: Readonly<Record<FreshnessSubject, string>> = {
-  racecards: 'Races and runners',
-  results: 'Results',
-  figures: 'Calculated figures',
-  people: 'People',
-  static: 'Courses and regions',
-};
-
 const hours = 3600;
 const days = 24 * hours;
 
@@ -21,9 +12,9 @@ const days = 24 * hours;
  *
  * @unit seconds
  * @example
- * targetOf('results', new Date('2025-10-13T11:00:00Z')); // 16200: 4 h 30 min
+ * freshnessTarget('results', new Date('2025-10-13T11:00:00Z')); // 16200: 4 h 30 min
  */
-export function targetOf(subject: FreshnessSubject, at: Date): number {
+export function freshnessTarget(subject: FreshnessSubject, at: Date): number {
   if (subject === 'racecards' || subject === 'results') return isNight(at) ? 9 * hours : 4.5 * hours;
   return { figures: 26 * hours, people: 8 * days, static: 32 * days }[subject];
 }
