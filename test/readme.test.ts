@@ -12,6 +12,7 @@ import * as extract from '../packages/extract/src/index.js';
 import * as racingApi from '../packages/racing-api/src/index.js';
 import * as testing from '../packages/racing-api/src/testing.js';
 import { blocks, ofLanguage, pages, root, texts } from './documentation.js';
+import { runExample } from './run-example.js';
 
 // What the pages for readers say to type is tried here: a block, or a line of one, that no rule knows fails.
 
@@ -162,7 +163,7 @@ describe('code', () => {
     vi.stubEnv('RACING_API_PASSWORD', 'open sesame');
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
     const log = vi.spyOn(console, 'log').mockReturnValue();
-    await settled(run(text));
+    await runExample(text, modules);
     // What it shows is there: an example that prints `undefined` has lost its field.
     expect(log).toHaveBeenCalled();
     expect(log.mock.calls.flat()).not.toContain(undefined);
@@ -223,27 +224,3 @@ const modules: Readonly<Record<string, object>> = {
   '@darkhorses/racing-api': racingApi,
   '@darkhorses/racing-api/testing': testing,
 };
-
-function run(code: string): Promise<unknown> {
-  const { outputText } = ts.transpileModule(code, {
-    compilerOptions: { target: ts.ScriptTarget.ES2023, module: ts.ModuleKind.ESNext, verbatimModuleSyntax: true },
-  });
-  const body = outputText.replaceAll(/^import (\{.*?\}) from '(.*?)';$/gm, "const $1 = modules['$2'];");
-  // An async function: the one kind of code that may await at its top.
-  const AsyncFunction = (async () => {}).constructor as new (...parts: string[]) => (given: object) => Promise<unknown>;
-  return new AsyncFunction('modules', body)(modules);
-}
-
-/** Waits for an example on a clock that does not: the client paces its requests. */
-async function settled(running: Promise<unknown>): Promise<void> {
-  const ended = running.then(
-    () => true,
-    () => true,
-  );
-  const later = async () => {
-    await vi.advanceTimersByTimeAsync(100);
-    return false;
-  };
-  while (!(await Promise.race([ended, later()]))) continue;
-  await running;
-}

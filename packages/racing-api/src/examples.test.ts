@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { runExample } from '../../../test/run-example.js';
 import * as racingApi from './index.js';
 import * as testing from './testing.js';
 
@@ -44,7 +45,7 @@ describe('README', () => {
         '/v1/horses/{horse_id}/pro': testing.horsePro(),
       });
       vi.stubGlobal('fetch', fetch);
-      await settled(run(code ?? ''));
+      await runExample(code ?? '', modules);
       const asked = fetch.calls.length > 0 || (code ?? '').includes('inMemoryFetch');
       expect(asked).toBe(true);
       expect(console.warn).not.toHaveBeenCalled();
@@ -87,26 +88,3 @@ describe('README', () => {
     for (const [, name = ''] of body.matchAll(/^ {2}(\w+)\??:/gm)) expect(readme).toContain(name);
   });
 });
-
-function run(code: string): Promise<unknown> {
-  const { outputText } = ts.transpileModule(code, {
-    compilerOptions: { target: ts.ScriptTarget.ES2023, module: ts.ModuleKind.ESNext, verbatimModuleSyntax: true },
-  });
-  const body = outputText.replaceAll(/^import (\{.*?\}) from '(.*?)';$/gm, "const $1 = modules['$2'];");
-  // An async function of the example: the one kind of code that may await at its top.
-  const AsyncFunction = (async () => {}).constructor as new (...parts: string[]) => (given: object) => Promise<unknown>;
-  return new AsyncFunction('modules', body)(modules);
-}
-
-async function settled(running: Promise<unknown>): Promise<void> {
-  const ended = running.then(
-    () => true,
-    () => true,
-  );
-  const later = async () => {
-    await vi.advanceTimersByTimeAsync(100);
-    return false;
-  };
-  while (!(await Promise.race([ended, later()]))) continue;
-  await running;
-}
