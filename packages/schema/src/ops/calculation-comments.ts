@@ -1,0 +1,67 @@
+import { type Documented, errorText } from './documented.js';
+import type * as declared from './index.js';
+
+// An id whose digits begin with 0 is a negative number with a 1 before its digits, since it would lose them.
+const runGroups = {
+  race_id: 'The race: digits of ra_races.id.',
+  horse_id: 'The horse: digits of ra_mst_horses.id.',
+  jockey_id: 'The jockey: digits of the id.',
+  trainer_id: 'The trainer: digits of the id.',
+  owner_id: 'The owner: digits of the id.',
+  sire_id: 'The sire: digits of the id.',
+  dam_id: 'The dam: digits of the id.',
+  damsire_id: 'The damsire: digits of the id.',
+  course_id: 'The course: digits of the id.',
+  half_furlongs: 'Nominal distance in half furlongs (110 yards).',
+};
+
+/** What the tables that figures are calculated from mean, column by column. */
+export const calculationComments = {
+  run_facts: {
+    comment:
+      'Every declared, reserve or past runner, narrow and typed: what the calculated figures are made of. Unlogged: rebuilt from the public tables when it is empty.',
+    columns: {
+      ...runGroups,
+      race_date: 'Day of the race.',
+      off_time: 'Off time in microseconds since 1970.',
+      chance: '1 / decimal starting price of a run, in units of 1e-18. Null without a price.',
+      fair_chance:
+        "chance over the sum of the race's chances, in units of 1e-18. Null unless every run of it is priced.",
+      profit: 'Profit of a stake of one unit at starting price, in units of 1e-12.',
+      prize_gbp: 'Prize won in pence.',
+      prize_eur: 'Prize won in euro cents.',
+      yards: 'Exact distance in yards.',
+      race_class: 'Class 1 to 7. Null: unclassed.',
+      going: 'Going group: 1 firm, 2 good, 3 soft, 4 heavy, 5 all-weather.',
+      position: 'Official place.',
+      age: 'Age in years on the day.',
+      is_jumps: 'Hurdle or Chase: true; Flat or NH Flat: false.',
+      is_run: 'Whether it counts as a run: the race has a result, and it is not void.',
+      winning_time: "The winner's measured time in microseconds.",
+      region: 'Lower-case region code of the course.',
+    },
+  },
+  changed_runs: {
+    comment:
+      'Runs whose fact changed since the last whole refresh, as they were and as they are: which figures have to be calculated again. Unlogged.',
+    columns: { id: 'Number of the change.', ...runGroups },
+  },
+  refreshes: {
+    comment: 'Refreshes of calculated figures: freshness is read here alone.',
+    columns: {
+      id: 'Number of the refresh.',
+      family: 'Which figures: pedigree, people, combinations, distance, venue, runners.',
+      scope: 'What was counted: regions, days, thresholds.',
+      as_of: 'Day that the figures are of, inclusive.',
+      watermark_load_id: 'Newest run whose rows are counted: ops.loads.id.',
+      started_at: 'When it began.',
+      finished_at: 'When it ended. Null: it runs, or was killed.',
+      counts: 'Rows inserted, updated and deleted.',
+      error_text: errorText,
+    },
+  },
+} as const satisfies {
+  changed_runs: Documented<typeof declared.opsChangedRuns>;
+  refreshes: Documented<typeof declared.opsRefreshes>;
+  run_facts: Documented<typeof declared.opsRunFacts>;
+};
