@@ -21,7 +21,7 @@ const checks = [
     () => run('pnpm', ['--filter', '@darkhorses/racing-api', 'generate', '--check'], root),
   ],
   ['migrations match the schema', () => run('pnpm', ['--filter', '@darkhorses/schema', 'generate', '--check'], root)],
-  ['data dictionary matches the schema', () => run('node', ['scripts/data-dictionary.mjs', '--check'], root)],
+  ['pages made from the schema match it', () => run('node', ['scripts/data-dictionary.mjs', '--check'], root)],
   ['API reports match what is built', () => run('node', ['scripts/api-report.mjs', '--check'], root)],
   ['changes that users meet carry a changeset', () => run('node', ['scripts/changeset-check.mjs'], root)],
   ['release, without sending it', () => run('node', ['scripts/release-dry.mjs'], root)],

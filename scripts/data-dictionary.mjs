@@ -1,16 +1,30 @@
-// Writes docs/data-dictionary.md from the catalogue of the schema.
+// Writes what the pages in docs have from the catalogue of the schema: data-dictionary.md, and the tables and columns of
+// from-the-python-system.md.
 //
-//   node scripts/data-dictionary.mjs            writes it
-//   node scripts/data-dictionary.mjs --check    changes nothing; fails when it is not what the catalogue says
+//   node scripts/data-dictionary.mjs            writes them
+//   node scripts/data-dictionary.mjs --check    changes nothing; fails when one is not what the schema says
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import prettier from 'prettier';
 import { dataDictionary } from '../packages/schema/dist/index.js';
+import { withEarlierNames } from './earlier-names.mjs';
 
-const path = join(import.meta.dirname, '../docs/data-dictionary.md');
-const written = dataDictionary();
+const root = join(import.meta.dirname, '..');
+const options = await prettier.resolveConfig(join(root, 'docs/from-the-python-system.md'));
 
-if (!process.argv.includes('--check')) writeFileSync(path, written);
-else if (readFileSync(path, 'utf8') !== written) {
-  console.error('docs/data-dictionary.md is not what the catalogue says. Run: npm run docs:dictionary');
-  process.exitCode = 1;
+const pages = {
+  'docs/data-dictionary.md': () => dataDictionary(),
+  'docs/from-the-python-system.md': (page) =>
+    prettier.format(withEarlierNames(page), { ...options, parser: 'markdown' }),
+};
+
+for (const [name, write] of Object.entries(pages)) {
+  const path = join(root, name);
+  const found = readFileSync(path, 'utf8');
+  const written = await write(found);
+  if (!process.argv.includes('--check')) writeFileSync(path, written);
+  else if (found !== written) {
+    console.error(`${name} is not what the schema says. Run: npm run docs:dictionary`);
+    process.exitCode = 1;
+  }
 }

@@ -2,15 +2,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { createProgram as createAuditor } from '../apps/auditor/src/program.js';
-import { createProgram as createBackfill } from '../apps/backfill/src/program.js';
-import { createProgram as createScheduler } from '../apps/scheduler/src/program.js';
 import { readConfiguration } from '../apps/scheduler/src/jobs/configuration.js';
 import { setStage, type Stage } from '../apps/backfill/test/stage.js';
-import { parserOf } from '../packages/command/src/testing.js';
 import * as extract from '../packages/extract/src/index.js';
 import * as racingApi from '../packages/racing-api/src/index.js';
 import * as testing from '../packages/racing-api/src/testing.js';
+import { expectParsed } from './command-lines.js';
 import { blocks, ofLanguage, pages, root, texts } from './documentation.js';
 import { runExample } from './run-example.js';
 
@@ -175,25 +172,6 @@ describe('code', () => {
 test.each(ofLanguage('json'))('a file of jobs that $page shows is taken', ({ page, text }) => {
   expect(Object.keys(readConfiguration(text, page))).not.toEqual([]);
 });
-
-/** Every word is known to the parser of the app: the command, its flags, their values. */
-function expectParsed(app: string, words: readonly string[]): void {
-  const programs = { audit: createAuditor, scheduler: createScheduler };
-  let command = parserOf(app, programs[app as keyof typeof programs] ?? createBackfill);
-  let rest = [...words];
-  for (;;) {
-    const next = command.commands.find((one) => one.name() === rest[0]);
-    if (next === undefined) break;
-    command = next;
-    rest = rest.slice(1);
-  }
-  // The auditor does something without a command too.
-  if (app !== 'audit') expect(command.parent, `no such command: ${words.join(' ')}`).not.toBeNull();
-  const allowed = command.registeredArguments.length;
-  // Every command has help, which commander sees to after it has parsed the rest.
-  const { operands, unknown } = command.parseOptions(rest.filter((word) => word !== '--help'));
-  expect({ unknown, tooMany: operands.slice(allowed) }).toEqual({ unknown: [], tooMany: [] });
-}
 
 function manifestOf(name: string): object {
   return JSON.parse(readFileSync(join(root, 'packages', name, 'package.json'), 'utf8')) as object;

@@ -50,14 +50,18 @@ function render(tables: readonly LegacyTable[], width: number): string {
   if (tables.length === 0) return 'There is no schema `legacy` with tables of ours: nothing was adopted.';
   const rows = tables.map((one) =>
     'notComparable' in one
-      ? [one.table, one.legacyRows, one.ourRows, null, null, null, one.notComparable]
-      : [one.table, one.legacyRows, one.ourRows, one.both, one.onlyLegacy.count, one.onlyOurs.count, namesOf(one)],
+      ? [shownName(one), one.legacyRows, one.ourRows, null, null, null, one.notComparable]
+      : [shownName(one), one.legacyRows, one.ourRows, one.both, one.onlyLegacy.count, one.onlyOurs.count, namesOf(one)],
   );
   return renderTable({
     columns: ['Table', 'Rows of legacy', 'Ours', 'In both', 'Only in legacy', 'Only in ours', 'Which'],
     rows,
     width,
   });
+}
+
+function shownName({ table, legacyName }: LegacyTable): string {
+  return table === legacyName ? table : `${table}, in legacy ${legacyName}`;
 }
 
 function namesOf({ onlyLegacy, onlyOurs }: Exclude<LegacyTable, { notComparable: string }>): string {

@@ -1,4 +1,4 @@
-import { type Sql, tables, type TableName } from '@darkhorses/schema';
+import { namesOfTable, type Sql, tables, type TableName } from '@darkhorses/schema';
 import { keyColumns } from './key-columns.js';
 import type { LegacyTable, SideDifference } from './legacy-table.js';
 import type { Queryable } from '../queryable.js';
@@ -17,9 +17,9 @@ export interface CompareOptions {
  * ids that only one side has. Nothing is written.
  *
  * A legacy table need not look like ours: it is compared where it has the columns of our key, under any type, and said to be
- * not comparable where it has not.
+ * not comparable where it has not. It may bear a name that the table had in earlier databases, such as `ra_mst_races`.
  *
- * @returns a row for each of our tables that legacy has under its name; empty where nothing was adopted
+ * @returns a row for each of our tables that legacy has; empty where nothing was adopted
  * @example
  * for (const { table, onlyLegacy } of await compareLegacy({ sql: database.sql })) console.log(table, onlyLegacy);
  */
@@ -30,18 +30,23 @@ export async function compareLegacy(options: CompareOptions): Promise<LegacyTabl
   );
   const columns = await legacyColumns(sql, wanted);
   const keys = await keyColumns(sql, wanted);
-  const known = wanted.filter((table) => columns.has(table));
+  const known = wanted.flatMap((table) => {
+    const legacyName = namesOfTable(table).find((name) => columns.has(name));
+    return legacyName === undefined ? [] : [{ table, legacyName }];
+  });
   const compared: LegacyTable[] = [];
-  for (const table of known) {
-    const key = keys.get(table) ?? [];
-    const lacking = key.filter((column) => !columns.get(table)?.has(column));
+  for (const pair of known) {
+    const key = keys.get(pair.table) ?? [];
+    const lacking = key.filter((column) => !columns.get(pair.legacyName)?.has(column));
     const row =
-      lacking.length > 0 ? await notComparable(sql, table, lacking) : await compareTable(sql, table, key, limit);
+      lacking.length > 0 ? await notComparable(sql, pair, lacking) : await compareTable(sql, pair, key, limit);
     compared.push(row);
     onProgress?.(row, compared.length, known.length);
   }
   return compared;
 }
+
+type Pair = Pick<LegacyTable, 'table' | 'legacyName'>;
 
 /** By table in legacy, the names of its columns. */
 async function legacyColumns(sql: Queryable, wanted: readonly TableName[]): Promise<Map<string, Set<string>>> {
@@ -50,25 +55,30 @@ async function legacyColumns(sql: Queryable, wanted: readonly TableName[]): Prom
     from pg_class c
     join pg_namespace n on n.oid = c.relnamespace and n.nspname = 'legacy'
     join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
-    where c.relname = any (${wanted as string[]}::text[])
+    where c.relname = any (${wanted.flatMap(namesOfTable)}::text[])
     group by c.relname`;
   return new Map(rows.map(({ table, columns }) => [table, new Set(columns)]));
 }
 
-async function notComparable(sql: Queryable, table: TableName, lacking: readonly string[]): Promise<LegacyTable> {
+async function notComparable(
+  sql: Queryable,
+  { table, legacyName }: Pair,
+  lacking: readonly string[],
+): Promise<LegacyTable> {
   const [counts] = await sql<{ legacy: number; ours: number }[]>`
-    select (select count(*) from legacy.${sql(table)}) as legacy, (select count(*) from public.${sql(table)}) as ours`;
+    select (select count(*) from legacy.${sql(legacyName)}) as legacy, (select count(*) from public.${sql(table)}) as ours`;
   return {
     table,
+    legacyName,
     legacyRows: counts?.legacy ?? 0,
     ourRows: counts?.ours ?? 0,
-    notComparable: `legacy.${table} has no ${lacking.join(', ')}, which ${lacking.length === 1 ? 'is' : 'are'} in our key`,
+    notComparable: `legacy.${legacyName} has no ${lacking.join(', ')}, which ${lacking.length === 1 ? 'is' : 'are'} in our key`,
   };
 }
 
 async function compareTable(
   sql: Queryable,
-  table: TableName,
+  { table, legacyName }: Pair,
   key: readonly string[],
   limit: number,
 ): Promise<LegacyTable> {
@@ -78,7 +88,7 @@ async function compareTable(
   );
   const [row] = await sql<Compared[]>`
     with legacy_key as materialized (
-      select concat_ws('/', ${keyOf}) as key, count(*) as rows from legacy.${sql(table)} group by 1
+      select concat_ws('/', ${keyOf}) as key, count(*) as rows from legacy.${sql(legacyName)} group by 1
     ),
     our_key as materialized (select concat_ws('/', ${keyOf}) as key from public.${sql(table)}),
     side as (
@@ -98,6 +108,7 @@ async function compareTable(
     from side`;
   return {
     table,
+    legacyName,
     legacyRows: row?.legacy_rows ?? 0,
     ourRows: row?.our_rows ?? 0,
     repeated: row?.repeated ?? 0,

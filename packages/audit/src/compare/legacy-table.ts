@@ -9,11 +9,13 @@ export interface SideDifference {
 
 interface Counted {
   readonly table: TableName;
+  /** What it is called in legacy: some earlier databases have other names for it. */
+  readonly legacyName: string;
   readonly legacyRows: number;
   readonly ourRows: number;
 }
 
-/** A table of another maker beside ours of the same name. */
+/** A table of another maker beside ours. */
 export type LegacyTable =
   | (Counted & {
       /** Rows of legacy whose key stands there before. */
