@@ -5,17 +5,16 @@
 //   node scripts/data-dictionary.mjs --check    changes nothing; fails when one is not what the schema says
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import prettier from 'prettier';
+import { format, resolveConfig } from 'prettier';
 import { dataDictionary } from '../packages/schema/dist/index.js';
 import { withEarlierNames } from './earlier-names.mjs';
 
 const root = join(import.meta.dirname, '..');
-const options = await prettier.resolveConfig(join(root, 'docs/from-the-python-system.md'));
+const options = await resolveConfig(join(root, 'docs/from-the-python-system.md'));
 
 const pages = {
   'docs/data-dictionary.md': () => dataDictionary(),
-  'docs/from-the-python-system.md': (page) =>
-    prettier.format(withEarlierNames(page), { ...options, parser: 'markdown' }),
+  'docs/from-the-python-system.md': (page) => format(withEarlierNames(page), { ...options, parser: 'markdown' }),
 };
 
 for (const [name, write] of Object.entries(pages)) {

@@ -50,6 +50,7 @@ describe('a command that it names is one', () => {
   test('there are some', () => expect(named.length).toBeGreaterThan(30));
 
   test.each([...new Set(named)])('%s', (words) => {
+    expect.hasAssertions();
     const [app = '', ...rest] = words.split(' ');
     expectParsed(app, rest);
   });
