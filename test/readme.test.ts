@@ -1,4 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -48,7 +49,7 @@ const commands = pages.flatMap((page) => {
 const rules: readonly { readonly pattern: RegExp; readonly hold: (match: RegExpExecArray) => void | Promise<void> }[] =
   [
     {
-      pattern: /^npm run (backfill|audit|scheduler)(?: -- (.+))?$/,
+      pattern: /^npm run (backfill|audit|scheduler)(?: -- (.+?))?(?: < FILE)?$/,
       hold: ([, app = '', words]) => expectParsed(app, words?.split(' ') ?? []),
     },
     { pattern: /^git pull$/, hold: () => expect(existsSync(join(root, '.git'))).toBe(true) },
@@ -98,17 +99,22 @@ describe('commands', () => {
 
 describe('commands and questions, on two days of the simulated API', () => {
   let stage: Stage;
+  const folder = mkdtempSync(join(tmpdir(), 'darkhorses-readme-'));
   beforeAll(async () => {
     stage = await setStage();
   });
-  afterAll(() => stage.close());
+  afterAll(async () => {
+    rmSync(folder, { recursive: true });
+    await stage.close();
+  });
 
   const runnable = commands
-    .map(({ line }) => /^npm run backfill -- ((?:plan|run|status|replay|migrate|stats)\b.*)$/.exec(line)?.[1])
-    .filter((words) => words !== undefined);
+    .map(({ line }) => /^npm run backfill -- ((?:init|plan|run|status|replay|migrate|stats)\b.*)$/.exec(line)?.[1])
+    .filter((words) => words !== undefined)
+    .filter((words) => !words.includes('FILE'));
 
   test('are in the README', () => {
-    expect(runnable).toEqual(expect.arrayContaining(['plan', 'run', 'status']));
+    expect(runnable).toEqual(expect.arrayContaining(['init', 'run', 'status']));
   });
 
   test.each([...new Set(runnable)])('%s', async (words) => {
@@ -116,7 +122,8 @@ describe('commands and questions, on two days of the simulated API', () => {
     if (words === 'stats --check') await stage.backfill('stats');
     const isScoped = /^(plan|run|status)\b/.test(words);
     const scope = isScoped && !words.includes('--') ? ' --start-date 2025-09-06 --end-date 2025-09-07' : '';
-    const { code, stdout } = await stage.backfill(`${words}${scope}`);
+    const file = words === 'init' ? ` --env-file ${join(folder, '.env')}` : '';
+    const { code, stdout } = await stage.backfill(`${words}${scope}${file}`);
     expect(code).toBe(0);
     expect(stdout).not.toBe('');
   });

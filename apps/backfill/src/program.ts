@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { dbCommand } from './commands/db.js';
 import { enrichCommand } from './commands/enrich.js';
 import { exportCommand } from './commands/export.js';
+import { initCommand } from './commands/init.js';
 import { mastersCommand } from './commands/masters.js';
 import { migrateCommand } from './commands/migrate.js';
 import { planCommand } from './commands/plan.js';
@@ -15,6 +16,7 @@ import { statusCommand } from './commands/status.js';
 export function createProgram(invocation: Invocation): Command {
   const program = new Command('backfill')
     .description('Loads British and Irish racing history from The Racing API into Postgres, resumably.')
+    .addCommand(initCommand(invocation))
     .addCommand(planCommand(invocation))
     .addCommand(runCommandOf(invocation))
     .addCommand(retryCommand(invocation))
@@ -27,6 +29,7 @@ export function createProgram(invocation: Invocation): Command {
     .addCommand(migrateCommand(invocation))
     .addCommand(dbCommand(invocation));
   addExamples(program, [
+    ['init', 'checks account and database, writes .env'],
     ['plan', 'what would be fetched, and how long it takes'],
     ['run', 'everything since 2015; stop and repeat it as you like'],
     ['status', 'how it stands'],

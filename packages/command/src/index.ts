@@ -1,6 +1,9 @@
 export { nextLondonTime, parseDuration } from './arguments/clock-time.js';
 export { addCommonFlags, addExamples, type CommonFlags } from './arguments/flags.js';
 export { parseCount, parseDay, parseRegions, parseYear } from './arguments/parsers.js';
+export type { Dialogue } from './dialogue/dialogue.js';
+export { EnvironmentFile, type GivenVariables } from './environment-file/environment-file.js';
+export { isSeenByGit } from './environment-file/git-ignored.js';
 export { PendingMigrationsError } from './database/pending-migrations-error.js';
 export {
   embeddedFolder,

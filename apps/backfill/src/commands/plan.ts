@@ -1,35 +1,20 @@
-import { statfs } from 'node:fs/promises';
 import {
   addCommonFlags,
   addExamples,
   type CommonFlags,
-  formatBytes,
-  formatCount,
-  formatDuration,
   type Invocation,
   withApi,
   writeResult,
 } from '@darkhorses/command';
-import { londonDay, plan, type Plan, preflight, status } from '@darkhorses/ingest';
+import { londonDay, preflight } from '@darkhorses/ingest';
 import { Command } from 'commander';
 import { type ScopeFlags, scopeOf } from '../arguments/scope.js';
-import { countDays } from '../screens/count-days.js';
-import { countIn, renderReasons, renderStates } from '../screens/states.js';
+import { reportPlan } from '../plan-report.js';
+import { renderPlan } from '../screens/plan.js';
 import { addScopeFlags } from './flags.js';
 
 interface PlanFlags extends CommonFlags, ScopeFlags {
   readonly force?: boolean;
-}
-
-/** What `plan` prints. */
-interface PlanReport extends Plan {
-  /** What the account can see, in sentences. */
-  readonly account: readonly string[];
-  /** Null for no limit. */
-  readonly requestsPerSecond: number | null;
-  readonly database: { readonly payloads: number; readonly database: number };
-  /** Bytes free beside the embedded database; null for a database elsewhere. */
-  readonly free: number | null;
 }
 
 /** `plan`: what a run would do, what the account cannot reach and why, calls, time and bytes. */
@@ -48,50 +33,8 @@ export function planCommand(invocation: Invocation): Command {
 export async function runPlan(invocation: Invocation, flags: PlanFlags): Promise<void> {
   const { signal, stdout, time } = invocation;
   const scope = scopeOf(flags, londonDay(time?.now?.() ?? new Date()));
-  const report = await withApi(invocation, async ({ api, settings, sql, now }): Promise<PlanReport> => {
-    const { reach, explanation } = await preflight(api, { now, signal });
-    const { maxRequestsPerSecond: rate } = settings.racingApi;
-    const planned = await plan(sql, { scope, reach, requestsPerSecond: rate, force: flags.force ?? false });
-    const { bytes } = await status(sql, scope, reach);
-    const free = settings.databaseUrl === undefined ? await freeBytes(settings.home) : null;
-    const requestsPerSecond = Number.isFinite(rate) ? rate : null;
-    return { ...planned, account: explanation, requestsPerSecond, database: bytes, free };
-  });
+  const report = await withApi(invocation, async ({ api, settings, sql, now }) =>
+    reportPlan(sql, { settings, scope, seen: await preflight(api, { now, signal }), force: flags.force ?? false }),
+  );
   writeResult(report, { json: flags.json ?? false, stdout, render: renderPlan });
-}
-
-async function freeBytes(folder: string): Promise<number> {
-  const { bavail, bsize } = await statfs(folder);
-  return bavail * bsize;
-}
-
-function renderPlan(report: PlanReport): string {
-  const aside = countIn(report.lines, ['quarantined']);
-  return [
-    ...report.account,
-    '',
-    renderStates(report.lines),
-    '',
-    ...renderReasons(report.lines),
-    ...(aside > 0
-      ? [`${countDays(aside)} ${aside === 1 ? 'is' : 'are'} set aside after repeated failure; only retry tries again.`]
-      : []),
-    work(report),
-    room(report),
-  ].join('\n');
-}
-
-function work({ partitions, calls, seconds, requestsPerSecond, bytes }: PlanReport): string {
-  if (partitions === 0) return 'Nothing is left to load.';
-  const time =
-    requestsPerSecond === null
-      ? 'without a limit'
-      : `${formatDuration(seconds * 1000)} at ${requestsPerSecond} requests a second`;
-  return `To load: ${countDays(partitions)} in about ${formatCount(calls)} requests, ${time}, ${formatBytes(bytes.received)} to receive.`;
-}
-
-function room({ bytes, database, free }: PlanReport): string {
-  const now = `The database holds ${formatBytes(database.database)}, ${formatBytes(database.payloads)} of it kept answers of the API`;
-  const growth = bytes.stored > 0 ? `; it would grow by about ${formatBytes(bytes.stored)}` : '';
-  return `${now}${growth}${free === null ? '' : `, and ${formatBytes(free)} are free`}.`;
 }

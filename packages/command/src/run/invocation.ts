@@ -1,5 +1,6 @@
 import type { RunOptions } from '@darkhorses/ingest';
 import type { RacingApiOptions } from '@darkhorses/racing-api';
+import type { Dialogue } from '../dialogue/dialogue.js';
 import type { Terminal } from '../screen/terminal.js';
 import type { ExitCode } from './exit-codes.js';
 
@@ -13,6 +14,10 @@ export interface Invocation {
   /** What people watch; results go to `stdout`. */
   readonly terminal: Terminal;
   readonly stdout: Pick<NodeJS.WritableStream, 'write'>;
+  /** What is piped in. */
+  readonly stdin: AsyncIterable<string | Uint8Array>;
+  /** Asks the person who watches; absent where nobody does. */
+  readonly dialogue?: Dialogue | undefined;
   /** Sets the exit code that the command ends with. */
   end(code: ExitCode): void;
   /** What a test puts in the place of time. */

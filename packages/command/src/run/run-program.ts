@@ -1,4 +1,6 @@
+import { isatty } from 'node:tty';
 import type { Command } from 'commander';
+import { terminalDialogue } from '../dialogue/terminal-dialogue.js';
 import { loadEnvironmentFiles } from '../settings/environment-files.js';
 import { type ExitCode, exitCodes } from './exit-codes.js';
 import type { Invocation } from './invocation.js';
@@ -20,6 +22,14 @@ export async function runProgram(app: string, createProgram: (invocation: Invoca
       terminal,
       environment: process.env,
       stdout: process.stdout,
+      // Opened only where it is asked for: merely to look at it would keep a command waiting.
+      get stdin() {
+        return process.stdin;
+      },
+      get dialogue() {
+        if (!isatty(0) || !isatty(2)) return undefined;
+        return terminalDialogue({ input: process.stdin, output: process.stderr, signal });
+      },
       end(given) {
         code = given;
       },

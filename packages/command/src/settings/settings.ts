@@ -94,7 +94,7 @@ export function requireAccount({ racingApi: { username, password } }: Settings):
     ...missing.map(
       (name) => `${name} is not set. Expected: ${name}=${variables[name].example} (${variables[name].about})`,
     ),
-    'Set it in the environment, or in a file .env made from .env.example. To look around without an account: npm run demo',
+    'Both are set, and checked, by: npm run backfill -- init (or in the environment, or in .env). To look around without an account: npm run demo',
   ]);
 }
 

@@ -1,7 +1,9 @@
+import { Readable } from 'node:stream';
 import type { Command } from 'commander';
 import type { ExitCode } from '../run/exit-codes.js';
 import type { Invocation, InvocationTime } from '../run/invocation.js';
 import { runCommand } from '../run/run-command.js';
+import { paperDialogue } from './paper-dialogue.js';
 import { PaperProcess } from './paper-process.js';
 
 /** How a call of a command line ended, and all that it wrote. */
@@ -16,6 +18,10 @@ export interface CallOptions {
   readonly time?: InvocationTime;
   /** Whether a person looks: then there is a progress bar. */
   readonly isTTY?: boolean;
+  /** What is piped in. */
+  readonly stdin?: string;
+  /** What the person at the terminal answers, in this order; absent where nobody is there. */
+  readonly answers?: readonly string[];
   /** Told what is written on stderr, with what sends a signal. */
   readonly onStderr?: (text: string, signal: (name: 'SIGINT' | 'SIGTERM') => void) => void;
   /** What must not be seen anywhere, beside the account's and the database's own secrets. */
@@ -35,7 +41,7 @@ export async function callProgram(
   words: readonly string[],
   options: CallOptions,
 ): Promise<Ended> {
-  const { environment, time, isTTY = false, onStderr, secrets = [] } = options;
+  const { environment, time, stdin = '', answers, isTTY = false, onStderr, secrets = [] } = options;
   const paper = new PaperProcess(words, isTTY);
   if (onStderr) paper.stderr.onWrite = (text) => onStderr(text, (name) => paper.emit(name));
   await runCommand(async ({ signal, terminal }) => {
@@ -49,6 +55,8 @@ export async function callProgram(
       terminal,
       environment,
       stdout: paper.stdout,
+      stdin: Readable.from([stdin]),
+      dialogue: answers && paperDialogue(answers, terminal),
       end,
       ...(time && { time }),
     });

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { Command } from 'commander';
 import type { Invocation } from '../run/invocation.js';
 import { Terminal } from '../screen/terminal.js';
@@ -11,6 +12,7 @@ export function parserOf(app: string, createProgram: (invocation: Invocation) =>
     environment: {},
     terminal: new Terminal(nowhere),
     stdout: nowhere,
+    stdin: Readable.from([]),
     end: () => {},
   });
 }

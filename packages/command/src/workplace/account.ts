@@ -1,5 +1,11 @@
 import { accountKey, createApiUsage, postgresLimiterStore } from '@darkhorses/ingest';
-import { createLimiter, createRacingApi, type Hooks, type RacingApi } from '@darkhorses/racing-api';
+import {
+  createLimiter,
+  createRacingApi,
+  type Hooks,
+  type RacingApi,
+  type RacingApiOptions,
+} from '@darkhorses/racing-api';
 import type { Sql } from '@darkhorses/schema';
 import type { InvocationTime } from '../run/invocation.js';
 import type { Log } from '../run/log.js';
@@ -15,10 +21,11 @@ export interface Account {
 
 /** What an account works with. */
 export interface AccountSurroundings {
-  readonly sql: Sql;
+  /** Absent where the database has no tables of ours yet: nobody shares the pace through it then, and nothing is counted. */
+  readonly sql: Sql | undefined;
   readonly log: Log;
   readonly signal: AbortSignal;
-  readonly client?: InvocationTime['client'] | undefined;
+  readonly client?: (InvocationTime['client'] & Pick<RacingApiOptions, 'retry'>) | undefined;
   /** Told of every request too, beside what counts them. */
   readonly hooks?: Hooks;
 }
@@ -39,7 +46,7 @@ export function openAccount(
   const { baseUrl, maxRequestsPerSecond } = settings.racingApi;
   const usage = createApiUsage();
   const key = accountKey(baseUrl, username.reveal());
-  const limiter = createLimiter({ store: postgresLimiterStore(sql, { key }), maxRequestsPerSecond });
+  const limiter = createLimiter({ ...(sql && { store: postgresLimiterStore(sql, { key }) }), maxRequestsPerSecond });
   const api = createRacingApi({
     ...client,
     username: username.reveal(),
@@ -50,7 +57,7 @@ export function openAccount(
     hooks: bothOf(hooks, { ...usage.hooks, ...told(usage.hooks, log) }),
   });
   const uncounted = (error: unknown) => log.debug({ err: error }, 'The requests made could not be counted.');
-  const stop = usage.flushEvery(sql, FLUSH_EVERY, uncounted);
+  const stop = sql ? usage.flushEvery(sql, FLUSH_EVERY, uncounted) : () => Promise.resolve();
   // A count is not worth the outcome of a command: without the database, the command has worse to say.
   return { api, close: () => stop().catch(uncounted) };
 }

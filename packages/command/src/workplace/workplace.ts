@@ -1,7 +1,7 @@
 import { databaseClock } from '@darkhorses/ingest';
 import type { RacingApi } from '@darkhorses/racing-api';
 import type { Database, Sql } from '@darkhorses/schema';
-import { openWorkingDatabase } from '../database/working-database.js';
+import { openWorkingDatabase, type WorkingDatabaseOptions } from '../database/working-database.js';
 import type { Invocation } from '../run/invocation.js';
 import { createLog, type Log } from '../run/log.js';
 import { readSettings, requireAccount, type Settings } from '../settings/settings.js';
@@ -26,10 +26,12 @@ export interface Workplace extends DatabaseWorkplace {
 export async function withDatabase<T>(
   { app, environment, terminal, time }: Invocation,
   work: (workplace: DatabaseWorkplace) => Promise<T>,
+  options: Pick<WorkingDatabaseOptions, 'allowPending'> = {},
 ): Promise<T> {
   const settings = readSettings(environment);
   const log = createLog({ level: settings.logLevel, terminal });
   const { database, close } = await openWorkingDatabase(settings, {
+    ...options,
     applicationName: `darkhorses ${app}`,
     onLocalNotice: (notice) => terminal.line(notice),
   });

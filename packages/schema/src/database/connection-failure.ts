@@ -36,6 +36,10 @@ const advice: Readonly<Record<ConnectionFailure, string>> = {
   refused_setting: 'refused a setting at the end of the connection string, after the question mark.',
 };
 
+const supabaseDirect = / at db\.[a-z0-9]+\.supabase\.co:/;
+const poolerAdvice =
+  'This address of Supabase has IPv6 alone, which many networks lack: under Connect, copy the "Session pooler" string instead.';
+
 /**
  * The typed error behind what the driver threw while connecting, or undefined when it was something else. `label` names
  * the target without its password.
@@ -49,7 +53,9 @@ export function connectionFailure(error: unknown, label: string): DatabaseConnec
     failureInWords(error.message) ??
     order.find((candidate) => failures[candidate].test(code));
   if (reason === undefined) return undefined;
-  return new DatabaseConnectionError(reason, code, `The database ${label} ${advice[reason]} (${error.message})`, {
+  const isDirect = reason === 'unreachable' && supabaseDirect.test(label);
+  const words = isDirect ? `${advice.unreachable} ${poolerAdvice}` : advice[reason];
+  return new DatabaseConnectionError(reason, code, `The database ${label} ${words} (${error.message})`, {
     cause: error,
   });
 }

@@ -35,6 +35,8 @@ export interface Database {
   readonly orm: Orm;
   /** The target for messages: database, host and port. */
   readonly label: string;
+  /** Whether a transaction pooler stands between: then nothing is prepared. */
+  readonly isPooled: boolean;
   /** Connects, or throws a DatabaseConnectionError that says why not. */
   ready(): Promise<void>;
   /** Waits for queries under way, at most five seconds, and closes every connection. */
@@ -61,6 +63,7 @@ export function openDatabase(url: string, options: OpenDatabaseOptions = {}): Da
     sql,
     orm: drizzle(ormClient, { schema }),
     label: target.label,
+    isPooled: target.isPooled,
     async ready() {
       try {
         await within(timeout, sql`select 1`);

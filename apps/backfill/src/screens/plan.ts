@@ -1,0 +1,36 @@
+import { formatBytes, formatCount, formatDuration } from '@darkhorses/command';
+import type { PlanReport } from '../plan-report.js';
+import { countDays } from './count-days.js';
+import { countIn, renderReasons, renderStates } from './states.js';
+
+/** What a run would do, what the account sees, and what there is room for. */
+export function renderPlan(report: PlanReport): string {
+  const aside = countIn(report.lines, ['quarantined']);
+  return [
+    ...report.account,
+    '',
+    renderStates(report.lines),
+    '',
+    ...renderReasons(report.lines),
+    ...(aside > 0
+      ? [`${countDays(aside)} ${aside === 1 ? 'is' : 'are'} set aside after repeated failure; only retry tries again.`]
+      : []),
+    work(report),
+    room(report),
+  ].join('\n');
+}
+
+function work({ partitions, calls, seconds, requestsPerSecond, bytes }: PlanReport): string {
+  if (partitions === 0) return 'Nothing is left to load.';
+  const time =
+    requestsPerSecond === null
+      ? 'without a limit'
+      : `${formatDuration(seconds * 1000)} at ${requestsPerSecond} requests a second`;
+  return `To load: ${countDays(partitions)} in about ${formatCount(calls)} requests, ${time}, ${formatBytes(bytes.received)} to receive.`;
+}
+
+function room({ bytes, database, free }: PlanReport): string {
+  const now = `The database holds ${formatBytes(database.database)}, ${formatBytes(database.payloads)} of it kept answers of the API`;
+  const growth = bytes.stored > 0 ? `; it would grow by about ${formatBytes(bytes.stored)}` : '';
+  return `${now}${growth}${free === null ? '' : `, and ${formatBytes(free)} are free`}.`;
+}
