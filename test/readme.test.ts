@@ -100,10 +100,17 @@ describe('commands', () => {
 describe('commands and questions, on two days of the simulated API', () => {
   let stage: Stage;
   const folder = mkdtempSync(join(tmpdir(), 'darkhorses-readme-'));
+  // What the page of operations lets in, its reader has made before.
+  const roles = ['racing', 'analyst'];
   beforeAll(async () => {
     stage = await setStage();
+    for (const role of roles) await stage.sql`create role ${stage.sql(role)}`;
   });
   afterAll(async () => {
+    for (const role of roles) {
+      await stage.sql`drop owned by ${stage.sql(role)}`;
+      await stage.sql`drop role ${stage.sql(role)}`;
+    }
     rmSync(folder, { recursive: true });
     await stage.close();
   });

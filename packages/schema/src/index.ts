@@ -21,6 +21,7 @@ export type { RenamedOrDropped } from './renamed-or-dropped.js';
 export { hasValue, valuesAt } from './source-value.js';
 export { goingGroups } from './tables/ra-races.js';
 export type { Row, SourcedColumn, SourcedRow } from './row.js';
+export * from './access/index.js';
 export * from './database/index.js';
 export * from './errors/index.js';
 export * from './figures/index.js';

@@ -62,6 +62,16 @@ test.each([
   expect(errors).toBe(`${error.message}\n`);
 });
 
+test('a right that the role lacks keeps a command from starting, and it is said who gives it', async () => {
+  const { exitCode, errors } = await outcomeOf(
+    throwing(Object.assign(new Error('permission denied for table ra_races'), { code: '42501' })),
+  );
+  expect(exitCode).toBe(3);
+  expect(errors).toMatch(
+    /^The role .* too few rights for this: permission denied for table ra_races\. .*migrate --grant ROLE\n$/,
+  );
+});
+
 test('missing credentials are settings that keep a command from starting', async () => {
   const { exitCode, errors } = await outcomeOf(async () => void requireAccount(readSettings({})));
   expect(exitCode).toBe(3);

@@ -1,4 +1,5 @@
 import { inspect } from 'node:util';
+import { isLackOfRights } from '@darkhorses/schema';
 import { Terminal, type TerminalStream } from '../screen/terminal.js';
 import { withoutSecrets } from '../settings/secret.js';
 import { tolerateBrokenPipe } from './broken-pipe.js';
@@ -60,6 +61,9 @@ export async function runCommand(
 }
 
 function messageOf(error: unknown): string {
+  if (isLackOfRights(error)) {
+    return `The role that connects to the database has too few rights for this: ${error.message}. The owner of the tables gives them with: npm run backfill -- migrate --grant ROLE`;
+  }
   return error instanceof Error ? error.message : String(error);
 }
 

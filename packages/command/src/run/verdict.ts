@@ -1,6 +1,6 @@
 import { LocalPostgresError } from '@darkhorses/local-postgres';
 import { AbortedError, AuthenticationError, PlanError, RacingApiError } from '@darkhorses/racing-api';
-import { DatabaseConnectionError, SchemaError } from '@darkhorses/schema';
+import { DatabaseConnectionError, isLackOfRights, SchemaError } from '@darkhorses/schema';
 import { CommandError } from './command-error.js';
 import { type ExitCode, exitCodes } from './exit-codes.js';
 
@@ -24,6 +24,7 @@ export function verdictOn(error: unknown): Verdict {
   if (SchemaError.isInstance(error)) return expected(exitCodes.cannotStart);
   if (AuthenticationError.isInstance(error) || PlanError.isInstance(error)) return expected(exitCodes.cannotStart);
   if (RacingApiError.isInstance(error)) return expected(exitCodes.gaps);
+  if (isLackOfRights(error)) return expected(exitCodes.cannotStart);
   if (isDiskOrReadOnly(error)) return expected(exitCodes.gaps);
   return { exitCode: exitCodes.gaps, isExpected: false, isSilent: false };
 }

@@ -1,5 +1,7 @@
+import { extendAccess } from '../access/grant-access.js';
 import type { TransactionSql } from '../database/open.js';
 import { missingMigrations } from './applied-migrations.js';
+import { beginChange } from './begin-change.js';
 import { writeComments } from './comments.js';
 import { refuseOldServer } from './fitness.js';
 import { refuseOrAdopt } from './foreign-tables.js';
@@ -15,17 +17,9 @@ export interface Migrated {
   readonly closed: string[];
 }
 
-// Any number that no other program on the database locks; all of ours lock this one.
-const migrationLock = 7_218_403_266_105_441;
-
 /** Brings a database to this version, in a transaction that somebody else ends. */
 export async function migrateIn(sql: TransactionSql, known: readonly Migration[], adopt: boolean): Promise<Migrated> {
-  // A role may cap statements (Supabase: two minutes) and may name another schema first; both hold for this transaction only.
-  await sql`set local statement_timeout = 0`;
-  await sql`set local lock_timeout = 0`;
-  await sql`set local search_path = public`;
-  await sql`select pg_advisory_xact_lock(${migrationLock})`;
-
+  await beginChange(sql);
   await refuseOldServer(sql);
   const { missing, isFirst } = await missingMigrations(sql, known);
   const adopted = isFirst ? await refuseOrAdopt(sql, adopt) : [];
@@ -33,6 +27,7 @@ export async function migrateIn(sql: TransactionSql, known: readonly Migration[]
   for (const migration of missing) await apply(sql, migration);
   await writeComments(sql);
   await closeToTheWorld(sql);
+  if (missing.length > 0) await extendAccess(sql);
   return { applied: missing.map(({ tag }) => tag), adopted, closed: exposed };
 }
 

@@ -1,3 +1,4 @@
+import { explainLackOfRights } from '../access/lack-of-rights.js';
 import { openDatabase } from '../database/open.js';
 import type { Database, OpenDatabaseOptions } from '../database/open.js';
 import { missingMigrations } from './applied-migrations.js';
@@ -16,7 +17,7 @@ export interface MigrateOptions {
  * Brings a database to this version: tables, ledger, views, comments and row security, in one transaction. Any number of
  * processes may call it at once: one works, the others wait and find it done.
  *
- * @throws DatabaseConnectionError, ForeignTablesError, MigrationMismatchError, UnfitDatabaseError; nothing is changed then.
+ * @throws DatabaseConnectionError, ForeignTablesError, MigrationMismatchError, RoleError, UnfitDatabaseError; nothing is changed then.
  * @example
  *     const { applied } = await migrate('postgres://localhost/racing');
  */
@@ -38,12 +39,16 @@ export async function migrate(target: string | Database, options: MigrateOptions
 /**
  * Migrations that the database lacks, oldest first; nothing is written.
  *
- * @throws MigrationMismatchError when the database is of a newer version.
+ * @throws MigrationMismatchError when the database is of a newer version, RoleError when the role may not look.
  */
 export async function pendingMigrations(database: Database): Promise<string[]> {
   await database.ready();
-  const { missing } = await missingMigrations(database.sql, migrationFiles());
-  return missing.map(({ tag }) => tag);
+  try {
+    const { missing } = await missingMigrations(database.sql, migrationFiles());
+    return missing.map(({ tag }) => tag);
+  } catch (error) {
+    throw (await explainLackOfRights(error, database)) ?? error;
+  }
 }
 
 async function migrateOpen(database: Database, adopt: boolean): Promise<Migrated> {
@@ -51,6 +56,6 @@ async function migrateOpen(database: Database, adopt: boolean): Promise<Migrated
   try {
     return await database.sql.begin((sql) => migrateIn(sql, migrationFiles(), adopt));
   } catch (error) {
-    throw unfitness(error, database.label) ?? error;
+    throw (await explainLackOfRights(error, database)) ?? unfitness(error, database.label) ?? error;
   }
 }

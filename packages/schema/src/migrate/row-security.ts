@@ -10,53 +10,58 @@ const names = Object.keys(tables);
 type Queryable = ISql<{ calendarDay: string; bigNumber: number; decimal: number }>;
 
 /**
- * Closes our tables to the world: row level security without a policy, and no rights for `anon` and `authenticated`. The
- * owner, whom we connect as, is not bound by it. Every migration does it again, since a new table gets those rights by
- * default.
+ * Closes what is ours to the world: row level security, and no rights for `anon`, `authenticated` and everybody. Only the
+ * owner is not bound by it, and the roles that were let in. Every migration does it again, since whatever is new gets
+ * some of those rights by default.
  */
 export async function closeToTheWorld(sql: TransactionSql): Promise<void> {
   const open = await sql<{ name: string }[]>`
     select relname as name from pg_class
     where relnamespace = 'public'::regnamespace and relname in ${sql(names)} and not relrowsecurity`;
   for (const { name } of open) await sql`alter table public.${sql(name)} enable row level security`;
-  for (const { role, schema, name } of await granted(sql)) {
-    if (name === null) await sql`revoke all on schema ${sql(schema)} from ${sql(role)}`;
-    else await sql`revoke all on ${sql(schema)}.${sql(name)} from ${sql(role)}`;
-  }
+  const grants = await granted(sql);
+  // REVOKE takes no parameters: the server itself has quoted the names, and the roles are the three above.
+  if (grants.length > 0) await sql.unsafe(grants.map(({ role, on }) => `revoke all on ${on} from ${role}`).join(';\n'));
 }
 
 /**
- * Our tables that `anon` or `authenticated` may use, or that lack row level security where those roles exist: on Supabase
- * the world can read them. Empty is right.
+ * What of ours `anon`, `authenticated` or everybody may use, and tables that lack row level security where those roles
+ * exist: on Supabase the world can read them. Empty is right.
  */
 export async function exposedTables(sql: Queryable): Promise<string[]> {
   const unsecured = await sql<{ name: string }[]>`
     select 'public.' || relname as name from pg_class
     where relnamespace = 'public'::regnamespace and relname in ${sql(names)} and not relrowsecurity
       and exists (select from pg_roles where rolname in ${sql(worldRoles)})`;
-  const usable = (await granted(sql)).map(({ schema, name }) => (name === null ? schema : `${schema}.${name}`));
-  return [...new Set([...unsecured.map(({ name }) => name), ...usable])].toSorted();
+  const usable = await granted(sql);
+  return [...new Set([...unsecured, ...usable].map(({ name }) => name))].toSorted();
 }
 
 interface Grant {
-  role: string;
-  schema: string;
-  /** Null for a right to the schema itself. */
-  name: string | null;
+  readonly role: string;
+  /** As people write it: ops, ops.payloads, figures.own_record(text,date). */
+  readonly name: string;
+  /** As REVOKE takes it. */
+  readonly on: string;
 }
 
 async function granted(sql: Queryable): Promise<Grant[]> {
   return sql<Grant[]>`
-    select distinct r.rolname as role, object.schema, object.name
+    select distinct coalesce(r.rolname, 'public') as role, object.name, object."on"
     from (
-      select n.nspname as schema, c.relname as name, c.relacl as rights
+      select n.nspname || '.' || c.relname as name, format('table %I.%I', n.nspname, c.relname) as "on", c.relacl as rights
       from pg_class c join pg_namespace n on n.oid = c.relnamespace
       where n.nspname in ('ops', 'figures') or n.nspname = 'public' and c.relname in ${sql(names)}
       union all
-      select nspname, null, nspacl from pg_namespace where nspname in ('ops', 'figures')
+      select nspname, format('schema %I', nspname), nspacl from pg_namespace where nspname in ('ops', 'figures')
+      union all
+      -- Everybody may run a new function, until it is said otherwise.
+      select p.oid::regprocedure::text, 'routine ' || p.oid::regprocedure, coalesce(p.proacl, acldefault('f', p.proowner))
+      from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+      where n.nspname in ('ops', 'figures')
     ) as object
     cross join lateral aclexplode(object.rights) as given
-    join pg_roles r on r.oid = given.grantee
-    where r.rolname in ${sql(worldRoles)}
-    order by object.schema, object.name, role`;
+    left join pg_roles r on r.oid = given.grantee
+    where r.rolname in ${sql(worldRoles)} or given.grantee = 0
+    order by object.name, role`;
 }
