@@ -10,6 +10,7 @@ import { timed } from './support/timed.mjs';
 const described = {
   years: { default: 10, about: 'how many years' },
   times: { default: 3, about: 'how often it is audited; the median counts' },
+  connections: { default: 2, about: 'checks at the same time' },
   sample: { default: 2000, about: 'races that the script looks at' },
 };
 
@@ -37,7 +38,7 @@ await benchmark(described, async ({ flags, afterwards }) => {
   const taken = [];
   let result;
   for (let time = 0; time < flags.times; time += 1) {
-    const { outcome, seconds } = await timed(() => audit({ sql, now }));
+    const { outcome, seconds } = await timed(() => audit({ sql, now, connections: flags.connections }));
     result = outcome;
     taken.push(seconds);
   }

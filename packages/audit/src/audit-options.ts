@@ -17,6 +17,8 @@ export interface AuditOptions {
   readonly only?: readonly string[];
   /** Requests a second that the account allows. Default 2. */
   readonly requestsPerSecond?: number;
+  /** Checks that run at the same time, each on a connection of its own. Default 2. */
+  readonly connections?: number;
   /** Ends the audit between two checks. */
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: AuditProgress) => void;

@@ -5,6 +5,7 @@ import { checks as registry } from './registry.js';
 import { auditedSince } from './audited-since.js';
 import { chosenChecks } from './chosen-checks.js';
 import { runCheck } from './run-check.js';
+import { severalAtOnce } from './several-at-once.js';
 import { closingOfAll, worstFirst } from './gap-table.js';
 import { verdictOf } from './verdict.js';
 
@@ -19,19 +20,21 @@ import { verdictOf } from './verdict.js';
  * const { verdict, findings } = await audit({ sql: database.sql, now: new Date() });
  */
 export async function audit(options: AuditOptions): Promise<AuditResult> {
-  const { sql, now, regions = ['gb', 'ire'], requestsPerSecond = 2, signal, onProgress } = options;
+  const { sql, now, regions = ['gb', 'ire'], requestsPerSecond = 2, connections = 2, signal, onProgress } = options;
   const begun = performance.now();
   const today = londonDay(now);
   const chosen = chosenChecks(options.checks ?? registry, options.only);
   const reach = options.reach ?? (await knownReach(sql, today));
   const since = options.since ?? (await auditedSince(sql, today));
-  const outcomes = [];
-  for (const check of chosen) {
+  const context = { sql, now, today, since, regions, reach, signal };
+  let done = 0;
+  const outcomes = await severalAtOnce(chosen, connections, async (check) => {
     signal?.throwIfAborted();
-    const outcome = await runCheck(check, { sql, now, today, since, regions, reach, signal }, requestsPerSecond);
-    outcomes.push(outcome);
-    onProgress?.({ done: outcomes.length, total: chosen.length, outcome });
-  }
+    const outcome = await runCheck(check, context, requestsPerSecond);
+    done += 1;
+    onProgress?.({ done, total: chosen.length, outcome });
+    return outcome;
+  });
   const findings = worstFirst(outcomes.flatMap((outcome) => ('findings' in outcome ? outcome.findings : [])));
   return {
     at: now.toISOString(),
