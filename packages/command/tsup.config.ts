@@ -1,4 +1,6 @@
 import { defineConfig } from 'tsup';
 import { internal } from '../../tsup.base.js';
 
-export default defineConfig(internal({ index: 'src/index.ts', testing: 'src/testing.ts' }));
+// What is used of zod, in one file instead of a hundred: every command waits for it.
+const entries = { index: 'src/index.ts', testing: 'src/testing.ts' };
+export default defineConfig(internal(entries, { noExternal: ['zod'] }));

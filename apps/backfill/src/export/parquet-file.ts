@@ -1,4 +1,3 @@
-import { fileWriter, ParquetWriter } from 'hyparquet-writer';
 import { type ColumnKind, parquetElement, parquetValue } from './exported-column.js';
 import type { ExportedRow, FileFormat } from './row-file.js';
 
@@ -9,7 +8,9 @@ const rowGroup = 20_000;
 export const parquet: FileFormat = {
   extension: 'parquet',
   value: parquetValue,
-  create(path, columns) {
+  async create(path, columns) {
+    // Fifty files that no other command needs.
+    const { fileWriter, ParquetWriter } = await import('hyparquet-writer');
     const schema = [{ name: 'root', num_children: columns.length }, ...columns.map(parquetElement)];
     const writer = new ParquetWriter({ writer: fileWriter(path), schema, createdBy: 'darkhorses' });
     let held: ExportedRow[] = [];
@@ -20,7 +21,7 @@ export const parquet: FileFormat = {
       const columnData = columns.map(({ name, kind }) => ({ name, data: rows.map((row) => stored(kind, row[name])) }));
       await writer.write({ columnData, rowGroupSize: rows.length });
     };
-    return Promise.resolve({
+    return {
       async append(rows) {
         held.push(...rows);
         if (held.length >= rowGroup) await write();
@@ -29,7 +30,7 @@ export const parquet: FileFormat = {
         await write();
         await writer.finish();
       },
-    });
+    };
   },
 };
 

@@ -10,7 +10,7 @@ import {
   writeResult,
 } from '@darkhorses/command';
 import { Command } from 'commander';
-import { configuredJobs } from '../jobs/configuration.js';
+import { configuredJobs } from '../jobs/configured-jobs.js';
 import type { JobOverview } from '../overview/job-overview.js';
 import { readJobs } from '../overview/read-jobs.js';
 import { londonTime } from './london-time.js';
@@ -28,7 +28,7 @@ export function listCommand(invocation: Invocation): Command {
 
 async function list(invocation: Invocation, json: boolean): Promise<void> {
   const { stdout, terminal, environment } = invocation;
-  const jobs = configuredJobs(readSettings(environment).scheduler.config);
+  const jobs = await configuredJobs(readSettings(environment).scheduler.config);
   const overview = await withDatabase(invocation, ({ sql, now }) => readJobs(sql, jobs, now()));
   const width = terminal.isInteractive ? terminal.width : Infinity;
   writeResult(overview, { json, stdout, render: () => render(overview, width) });

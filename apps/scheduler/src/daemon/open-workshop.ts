@@ -15,7 +15,7 @@ import { databaseClock, patience } from '@darkhorses/ingest';
 import type { RacingApi } from '@darkhorses/racing-api';
 import { type Database, openDatabase, type Sql } from '@darkhorses/schema';
 import { createEvents } from '../engine/events.js';
-import { configuredJobs } from '../jobs/configuration.js';
+import { configuredJobs } from '../jobs/configured-jobs.js';
 import type { Job } from '../jobs/job.js';
 import { tallyHooks } from '../work/request-tally.js';
 import type { Works } from '../work/work.js';
@@ -56,7 +56,7 @@ export async function withWorkshop<T>(
   const { environment, terminal, time } = invocation;
   const settings = readSettings(environment);
   requireAccount(settings);
-  const jobs = configuredJobs(settings.scheduler.config);
+  const jobs = await configuredJobs(settings.scheduler.config);
   const log = createLog({ level: settings.logLevel, terminal });
   const working = await openWorkingDatabase(settings, {
     applicationName: 'darkhorses scheduler',

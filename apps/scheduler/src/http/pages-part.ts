@@ -3,7 +3,6 @@ import { CommandError } from '@darkhorses/command';
 import type { DaemonPart } from '../daemon/daemon.js';
 import { readJobs } from '../overview/read-jobs.js';
 import { json, markup, plain, type Route } from './answer.js';
-import { createMetrics } from './metrics/metrics.js';
 import { partitionCounts } from './partition-counts.js';
 import { servePages } from './page-server.js';
 import { readiness, watchAccount } from './readiness.js';
@@ -23,6 +22,8 @@ export const pagesPart: DaemonPart = async (daemon) => {
   const { settings, environment, database, events, onRequests, now, log, jobs, replica } = daemon;
   const { port, host, token } = settings.scheduler;
   if (port === null) return { close: () => Promise.resolve() };
+  // The library of metrics is for who shows them: `list` and `history` start without.
+  const { createMetrics } = await import('./metrics/metrics.js');
 
   const { sql } = database;
   const { maxRequestsPerSecond: requestsPerSecond } = settings.racingApi;

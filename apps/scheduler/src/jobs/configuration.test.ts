@@ -3,13 +3,14 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { configuredJobs, readConfiguration } from './configuration.js';
+import { readConfiguration } from './configuration.js';
+import { configuredJobs } from './configured-jobs.js';
 import { jobTable } from './job-table.js';
 
 const file = (text: string) => readConfiguration(text, 'jobs.json');
 
-test('without a file the jobs are those of the table', () => {
-  expect(configuredJobs(undefined)).toBe(jobTable);
+test('without a file the jobs are those of the table', async () => {
+  expect(await configuredJobs(undefined)).toBe(jobTable);
 });
 
 test('a file changes what it names, and nothing else', async () => {
@@ -18,7 +19,7 @@ test('a file changes what it names, and nothing else', async () => {
     path,
     '{ "jobs": { "enrich": { "cron": "0 9 * * *", "timeout": "90m" }, "audit": { "enabled": false } } }',
   );
-  const jobs = configuredJobs(path);
+  const jobs = await configuredJobs(path);
   const changed = jobs.filter((job, index) => JSON.stringify(job) !== JSON.stringify(jobTable[index]));
   expect(changed.map(({ name, cron, timeout, enabled }) => ({ name, cron, timeout, enabled }))).toEqual([
     { name: 'enrich', cron: '0 9 * * *', timeout: 5_400_000, enabled: true },
@@ -56,6 +57,8 @@ test.each([
   expect(() => file(text)).toThrow(message);
 });
 
-test('a file that cannot be read is named with the variable that names it', () => {
-  expect(() => configuredJobs('/nowhere/jobs.json')).toThrow(/SCHEDULER_CONFIG cannot be read.*\/nowhere\/jobs\.json/);
+test('a file that cannot be read is named with the variable that names it', async () => {
+  await expect(configuredJobs('/nowhere/jobs.json')).rejects.toThrow(
+    /SCHEDULER_CONFIG cannot be read.*\/nowhere\/jobs\.json/,
+  );
 });

@@ -1,19 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { CommandError, exitCodes } from '@darkhorses/command';
 import { isNode, LineCounter, parseDocument } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 import { problemOfCron } from '../calendar/calendar.js';
-import { type Job, type JobName, jobNames } from './job.js';
-import { jobTable } from './job-table.js';
+import { type JobName, jobNames } from './job.js';
 
 /**
- * The jobs as this installation runs them: the table, with what a configuration file changes of it.
+ * What a file changes of the jobs.
  *
  * @param path a JSON file such as `{ "jobs": { "enrich": { "enabled": false }, "audit": { "cron": "0 9 * * 1" } } }`
  * @throws CommandError that names the line at fault
  */
-export function configuredJobs(path: string | undefined): readonly Job[] {
-  return path === undefined ? jobTable : withChanges(readConfiguration(textOf(path), path));
+export function readConfigurationFile(path: string): Changes {
+  return readConfiguration(textOf(path), path);
 }
 
 /**
@@ -78,13 +77,6 @@ const configuration = z.strictObject({
     },
   ),
 });
-
-function withChanges(changes: Changes): readonly Job[] {
-  return jobTable.map((job) => {
-    const given = Object.entries(changes[job.name] ?? {}).filter(([, value]) => value !== undefined);
-    return { ...job, ...Object.fromEntries(given) };
-  });
-}
 
 function faultsOf(issue: z.core.$ZodIssue): { path: readonly PropertyKey[]; problem: string }[] {
   if (issue.code === 'unrecognized_keys') {

@@ -1,6 +1,6 @@
+import { createRequire } from 'node:module';
 import { Writable } from 'node:stream';
-import { type Logger, pino } from 'pino';
-import pretty from 'pino-pretty';
+import type { Logger } from 'pino';
 import type { Terminal } from '../screen/terminal.js';
 import { withoutSecrets } from '../settings/secret.js';
 import type { LogLevel } from '../settings/settings.js';
@@ -18,6 +18,9 @@ export interface LogOptions {
 /** Fields that hold credentials wherever they appear. Values of known secrets are removed from every line besides. */
 const secretFields = ['password', 'authorization', 'headers.authorization', 'databaseUrl', 'url.password'];
 
+// Loaded by whoever writes a log: help does without, and only a terminal needs it pretty.
+const load = createRequire(import.meta.url);
+
 /** A structured log on stderr that no secret of this process gets into. */
 export function createLog({ level, terminal, colours = terminal.isInteractive }: LogOptions): Log {
   const lines = new Writable({
@@ -27,6 +30,7 @@ export function createLog({ level, terminal, colours = terminal.isInteractive }:
       done();
     },
   });
+  const { pino } = load('pino') as typeof import('pino');
   const options = {
     level,
     base: null,
@@ -34,6 +38,7 @@ export function createLog({ level, terminal, colours = terminal.isInteractive }:
     redact: { paths: secretFields.flatMap((field) => [field, `*.${field}`]), censor: '[secret]' },
   };
   if (!terminal.isInteractive) return pino(options, lines);
+  const { default: pretty } = load('pino-pretty') as typeof import('pino-pretty');
   return pino(
     options,
     pretty({

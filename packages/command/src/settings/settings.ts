@@ -1,6 +1,6 @@
 import { homedir } from 'node:os';
 import { resolve } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { Secret } from './secret.js';
 import { SettingsError } from './settings-error.js';
 import { type Variable, type VariableName, type logLevels, variables } from './variables.js';

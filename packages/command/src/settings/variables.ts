@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { problemOfApiAddress, problemOfCalledAddress, problemOfDatabaseAddress } from './addresses.js';
 
 /** One environment variable: what it is for, what it may be, and what stands in `.env.example`. */
