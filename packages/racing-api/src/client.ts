@@ -34,26 +34,32 @@ export function createRacingApi(options: RacingApiOptions): RacingApi {
     const { signal, release } = joinSignals([options.signal, call.signal]);
     let sent: Sent | undefined;
     try {
-      const { response } = await request(path, {
+      await request(path, {
         params: call.params ?? {},
         parseAs: 'stream',
         fetch: async ({ url }: Request) => {
           assertFilled(path, url);
           sent = await send(wire, retries, { ...call, operation: path, url, signal });
-          return new Response(sent.bytes, { status: sent.status, headers: decoded(sent.headers) });
+          return new Response(null);
         },
       });
       if (sent === undefined) throw new Error(`GET ${path} was not sent.`);
       assertDates(path, call.params?.query ?? {}, rowsOf(operation, sent.data));
       await report(operation, sent.data);
-      return { data: sent.data, response, metadata: metadataOf(path, sent) };
+      return sent;
     } finally {
       release();
     }
   }
 
   // The call's types were checked where it was made; in here any path goes with any parameters.
-  const request = client.GET as (path: string, init: object) => Promise<{ response: Response }>;
+  const request = client.GET as (path: string, init: object) => Promise<unknown>;
+
+  async function askWithResponse(path: string, call?: AnyCall) {
+    const sent = await ask(path, call);
+    const response = new Response(sent.bytes, { status: sent.status, headers: decoded(sent.headers) });
+    return { data: sent.data, response, metadata: metadataOf(path, sent) };
+  }
 
   async function report({ path, response }: Operation, data: unknown): Promise<void> {
     if (options.onUnknownField === undefined) return;
@@ -71,8 +77,7 @@ export function createRacingApi(options: RacingApiOptions): RacingApi {
       from,
       pageSize,
       ask: async (query) => {
-        const { data, metadata } = await ask(path, { ...rest, params: { ...params, query } });
-        return { data, bytes: metadata.bytes };
+        return ask(path, { ...rest, params: { ...params, query } });
       },
     });
   }
@@ -83,7 +88,7 @@ export function createRacingApi(options: RacingApiOptions): RacingApi {
 
   const api = {
     GET: async (path: string, call?: AnyCall) => (await ask(path, call)).data,
-    withResponse: { GET: ask },
+    withResponse: { GET: askWithResponse },
     pages,
     items,
     limiter: wire.limiter,

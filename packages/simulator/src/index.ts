@@ -4,7 +4,7 @@ export { plans, type Account, type Plan } from './account/plan.js';
 export { faultKinds, type Fault, type FaultKind, type FaultMatch } from './faults/fault.js';
 export type { CallRecord, SimulatorStats } from './server/call-log.js';
 export type { LatencyOptions } from './server/latency.js';
-export type { LimitOptions } from './server/rate-limit.js';
+export { createRateLimit, type LimitOptions, type RateLimit } from './server/rate-limit.js';
 export type { RecordedSummary } from './source/open-source.js';
 export type { RacingSource } from './source/racing-source.js';
 export { createWorld } from './world/index.js';

@@ -1,11 +1,12 @@
 import { createRequire } from 'node:module';
 import { Writable } from 'node:stream';
-import type { Logger } from 'pino';
+import type * as Pino from 'pino';
+import type * as Pretty from 'pino-pretty';
 import type { Terminal } from '../screen/terminal.js';
 import { withoutSecrets } from '../settings/secret.js';
 import type { LogLevel } from '../settings/settings.js';
 
-export type Log = Logger;
+export type Log = Pino.Logger;
 
 export interface LogOptions {
   level: LogLevel;
@@ -30,7 +31,7 @@ export function createLog({ level, terminal, colours = terminal.isInteractive }:
       done();
     },
   });
-  const { pino } = load('pino') as typeof import('pino');
+  const { pino } = load('pino') as typeof Pino;
   const options = {
     level,
     base: null,
@@ -38,7 +39,7 @@ export function createLog({ level, terminal, colours = terminal.isInteractive }:
     redact: { paths: secretFields.flatMap((field) => [field, `*.${field}`]), censor: '[secret]' },
   };
   if (!terminal.isInteractive) return pino(options, lines);
-  const { default: pretty } = load('pino-pretty') as typeof import('pino-pretty');
+  const { default: pretty } = load('pino-pretty') as typeof Pretty;
   return pino(
     options,
     pretty({

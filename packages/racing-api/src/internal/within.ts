@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.js';
 import { joinSignals } from './signals.js';
+import { waitOver } from './wait-over.js';
 
 export type Ended<T> = { how: 'done'; value: T } | { how: 'failed'; error: unknown } | { how: 'timeout' | 'aborted' };
 
@@ -29,7 +30,7 @@ export async function within<T>(
   // What came after the abort is the abort's doing: fetch rejects with a reason of its own.
   const outcome: Ended<T> = first.how === 'failed' && signal.aborted ? { how: 'aborted' } : first;
   if (outcome.how === 'timeout') stop.abort(new Error(`No answer within ${timeout} ms.`));
-  over.abort();
+  over.abort(waitOver);
   joined.release();
   ended.release();
   return outcome;

@@ -2,6 +2,7 @@ import { type Clock, systemClock } from '../clock.js';
 import { AbortedError } from '../errors/aborted-error.js';
 import { QueueTimeoutError } from '../errors/queue-timeout-error.js';
 import { onAbort } from '../internal/on-abort.js';
+import { waitOver } from '../internal/wait-over.js';
 import type { Limiter, LimiterOptions, LimiterStats, Permit, SlotRequest } from './contract.js';
 import { InFlight } from './in-flight.js';
 import { type Lane, lanes, Lanes } from './lanes.js';
@@ -79,7 +80,7 @@ class PacedLimiter implements Limiter {
       let release = () => {};
       const settle = <T>(settled: (value: T) => void) => {
         return (value: T) => {
-          decided.abort();
+          decided.abort(waitOver);
           release();
           settled(value);
         };
@@ -127,7 +128,7 @@ class PacedLimiter implements Limiter {
   }
 
   #changed(): void {
-    this.#change.abort();
+    this.#change.abort(waitOver);
     if (!this.#serving) void this.#serve();
   }
 
