@@ -47,7 +47,7 @@ describe('without a terminal', () => {
       DATABASE_URL: stage.environment['DATABASE_URL'],
       DARKHORSES_HOME: '/nowhere/darkhorses',
     });
-    if (process.platform !== 'win32') expect(statSync(path).mode & 0o777).toBe(0o600);
+    expect(statSync(path).mode & 0o777).toBe(process.platform === 'win32' ? 0o666 : 0o600);
     expect(readdirSync(folder)).toEqual(['.env']);
     expect(stderr).toMatch(/^Database: .* at .*, Postgres \d+\.\d+; our tables are up to date\.$/m);
     expect(stderr).toContain('Account: The Racing API accepts it.');
