@@ -48,7 +48,9 @@ const installed = existsSync(stampFile) ? readFileSync(stampFile, 'utf8') : '';
 
 if (installed !== stamp) {
   say(
-    installed === '' ? 'Installing dependencies (first run only)' : 'Installing dependencies: the lockfile has changed',
+    installed === ''
+      ? 'Installing dependencies (first run only, a minute or so)'
+      : 'Installing dependencies: the lockfile has changed',
   );
   // From here until pnpm has ended, what is installed is neither the old lockfile's nor the new one's.
   rmSync(stampFile, { force: true });
@@ -65,8 +67,10 @@ if (installed !== stamp) {
   run('npx', ['--yes', manifest.packageManager, '--dir', root, ...install], tmpdir());
   writeFileSync(stampFile, stamp);
 }
-if (steps.includes('build'))
+if (steps.includes('build')) {
+  if (!existsSync(join(root, 'apps', 'backfill', 'dist'))) say('Building (first run only, half a minute or so)');
   run('turbo', ['run', 'build', '--output-logs=errors-only', '--log-prefix=none', '--ui=stream']);
+}
 if (command.length > 0) hand(command);
 
 function say(text) {

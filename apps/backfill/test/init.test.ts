@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import type { CallOptions } from '@darkhorses/command/testing';
 import { databaseUrl } from '@darkhorses/local-postgres/testing';
-import { openDatabase } from '@darkhorses/schema';
+import { grantAccess, openDatabase } from '@darkhorses/schema';
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { setStage, type Stage } from './stage.js';
 
@@ -188,10 +188,19 @@ describe('trouble: exit code 3, what to do, and nothing is written', () => {
       code: 0,
     });
     rmSync(path);
-    await empty.sql`grant usage on schema ops, public to ${empty.sql(role)}`;
-    await empty.sql`grant select on all tables in schema ops, public to ${empty.sql(role)}`;
+    expect(await attempt(as(empty.url))).toMatchObject({ code: 3, files: [] });
+    await grantAccess(empty, role, 'read');
     expect(await attempt(as(empty.url))).toEqual(
-      refusal(/has our tables, and the role that connects may not fill them.*Connect as /),
+      refusal(new RegExp(`has our tables, and ${role} may not fill them.*Connect as .*--grant ${role}\\.`)),
+    );
+    await grantAccess(empty, role, 'work');
+    expect(await init('', as(empty.url))).toMatchObject({ code: 0 });
+  });
+
+  test('a database that only reads', async () => {
+    const url = `${stage.environment['DATABASE_URL']}?default_transaction_read_only=on`;
+    expect(await attempt({ environment: { ...stage.environment, DATABASE_URL: url } })).toEqual(
+      refusal(/is read-only: a standby/),
     );
   });
 
@@ -313,5 +322,5 @@ async function emptyDatabase() {
     await database.close();
     await stage.sql`drop database ${stage.sql(name)} with (force)`;
   });
-  return { url, sql: database.sql };
+  return { ...database, url };
 }

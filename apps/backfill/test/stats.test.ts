@@ -17,7 +17,7 @@ test('stats calculates every figure once, and then only what has changed', async
   const stage = await loadedStage();
   const first = await stage.backfill('stats');
   expect(first.code).toBe(0);
-  expect(first.stdout).toMatch(/^figures +new +changed +removed +right already +time\n/);
+  expect(first.stdout).toMatch(/^Figures +New +Changed +Removed +Right already +Time\n/);
   expect(first.stdout).toMatch(/\nrunners +\d/);
   expect(first.stdout).toMatch(/\nFigures as of \d{4}-\d\d-\d\d, in /);
   expect(first.stderr).toContain('10 of 10 tables');
@@ -50,7 +50,7 @@ test('stats --check finds a wrong figure, leaves it, and ends with 1', async () 
   await stage.sql`update ra_mst_sires set total_wins = 99 where id = (select min(id) from ra_mst_sires)`;
   const { code, stdout } = await stage.backfill('stats --check --table sires,runners');
   expect(code).toBe(1);
-  expect(stdout).toContain('Nothing was written. 1 rows are not right.');
+  expect(stdout).toContain('Nothing was written. 1 row is not right.');
   expect(stdout).not.toMatch(/^venue/m);
   expect(await stage.sql`select id from ra_mst_sires where total_wins = 99`).toHaveLength(1);
   expect((await stage.backfill('stats --full')).code).toBe(0);

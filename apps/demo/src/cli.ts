@@ -1,13 +1,13 @@
 #!/usr/bin/env node
 import { join, relative } from 'node:path';
-import { type ExitCode, exitCodes, openWorkingDatabase, runCommand } from '@darkhorses/command';
+import { counted, type ExitCode, exitCodes, openWorkingDatabase, runCommand } from '@darkhorses/command';
 import { startSimulator } from '@darkhorses/simulator';
 import { coverageByYear } from './coverage.js';
 import { type DemoOptions, readOptions, usage } from './demo-options.js';
 import { leaders } from './leaders.js';
 import { busiestMonth, daysOfMonth, lastMonth } from './month.js';
 import { runApp } from './run-app.js';
-import { counted, type DemoResult, heading, nextSteps, renderResult } from './screen.js';
+import { type DemoResult, heading, nextSteps, renderResult } from './screen.js';
 import { countTables } from './tables.js';
 
 const root = join(import.meta.dirname, '..', '..', '..');

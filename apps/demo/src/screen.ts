@@ -1,4 +1,4 @@
-import { formatCount, formatShare, renderTable } from '@darkhorses/command';
+import { formatShare, renderTable } from '@darkhorses/command';
 import type { Leader } from './leaders.js';
 import type { FilledTable } from './tables.js';
 import type { YearOfRacing } from './coverage.js';
@@ -59,13 +59,9 @@ What next
   npm run demo                          again: nothing is loaded twice
   DARKHORSES_HOME=${home} npm run backfill -- db psql
                                         ask it something (needs psql)
-  cp .env.example .env                  put in your account of The Racing API, then
-  npm run backfill -- plan              see what it would load, and
+  npm run backfill -- init              your account of The Racing API and your database, checked; the plan
   npm run backfill -- run               load every British and Irish race since 2015`;
 
 const signed = (profit: number): string => `${profit < 0 ? '\u2212' : '+'}${Math.abs(profit).toFixed(2)}`;
 
 export const heading = (text: string): string => `\n${text}\n`;
-
-export const counted = (count: number, noun: string): string =>
-  `${formatCount(count)} ${noun}${count === 1 ? '' : 's'}`;

@@ -20,7 +20,15 @@ export { exitCodeHelp, runProgram, underControl } from './run/run-program.js';
 export { UsageError } from './run/usage-error.js';
 export { type Verdict, verdictOn } from './run/verdict.js';
 export { type Colours, colours, hasColours } from './screen/colours.js';
-export { formatBytes, formatCount, formatDuration, formatRate, formatShare } from './screen/figures.js';
+export {
+  counted,
+  unitOf,
+  formatBytes,
+  formatCount,
+  formatDuration,
+  formatRate,
+  formatShare,
+} from './screen/figures.js';
 export { screenColours } from './screen/screen-colours.js';
 export { createProgress, type Progress, type ProgressOptions } from './screen/progress.js';
 export { writeResult } from './screen/result.js';

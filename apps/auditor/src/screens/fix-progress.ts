@@ -1,11 +1,13 @@
 import type { FixEvent } from '@darkhorses/audit';
 import {
   createProgress,
+  formatCount,
   formatDuration,
   type Invocation,
   type Log,
   type Progress,
   screenColours,
+  unitOf,
 } from '@darkhorses/command';
 
 /** A bar for each kind of work at its turn, and a line for whatever a person should know. */
@@ -24,7 +26,7 @@ export function showFixing(
         case 'began': {
           const colours = screenColours(terminal, environment);
           const now = () => performance.now();
-          terminal.line(`${event.kind}: ${event.of} ${event.unit}`);
+          terminal.line(`${event.kind}: ${formatCount(event.of)} ${unitOf(event.of, event.unit)}`);
           bar = createProgress({ terminal, unit: event.unit, total: event.of, now, colours });
           break;
         }

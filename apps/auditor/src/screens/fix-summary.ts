@@ -1,6 +1,5 @@
 import type { FixStep, FixSummary, GapChange } from '@darkhorses/audit';
-import { formatDuration, renderTable } from '@darkhorses/command';
-import { counted } from './counted.js';
+import { counted, formatDuration, renderTable } from '@darkhorses/command';
 
 /** What was done, and each gap before and after. */
 export function renderFix(summary: FixSummary, width: number): string {

@@ -1,8 +1,7 @@
 import { type AuditResult, type Finding, gapStatus, type Verdict } from '@darkhorses/audit';
-import { formatCount, formatDuration, formatShare, renderTable } from '@darkhorses/command';
+import { counted, formatCount, formatDuration, formatShare, renderTable } from '@darkhorses/command';
 import type { KeptReport } from '../keep-report.js';
 import { reportLine } from './report-line.js';
-import { counted } from './counted.js';
 
 /** How an audit is shown. */
 export interface AuditScreen {

@@ -1,4 +1,5 @@
 import {
+  counted,
   addCommonFlags,
   addExamples,
   asLoad,
@@ -94,9 +95,9 @@ function showProgress({ terminal, environment }: Invocation, log: Log, max = Inf
 function render({ end, failure, asked, found, standard, absent, failed, calls, remaining }: EnrichSummary): string {
   return [
     `${endings[end]}${failure ? `: ${failure.message}` : '.'}`,
-    `${formatCount(asked)} horses asked for in ${formatCount(calls)} requests: ${formatCount(found)} found, ` +
+    `${counted(asked, 'horse')} asked for in ${counted(calls, 'request')}: ${formatCount(found)} found, ` +
       `${formatCount(standard)} with name and parents alone, ${formatCount(absent)} unknown to the API, ${formatCount(failed)} failed.`,
-    `${formatCount(remaining)} horses still lack something.`,
+    `${counted(remaining, 'horse')} still ${remaining === 1 ? 'lacks' : 'lack'} something.`,
   ].join('\n');
 }
 

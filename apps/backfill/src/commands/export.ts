@@ -1,12 +1,12 @@
 import { join, resolve } from 'node:path';
 import {
+  counted,
   addCommonFlags,
   addExamples,
   type CommonFlags,
   createProgress,
   exitCodes,
   formatBytes,
-  formatCount,
   formatDuration,
   type Invocation,
   parseDay,
@@ -96,11 +96,14 @@ function renderSummary({ folder, format, tables: exported }: ExportSummary, mill
   const empty = exported.filter(({ rows }) => rows === 0).map(({ table }) => table);
   return [
     renderTable({
-      columns: ['table', 'rows', 'files', { title: 'size', align: 'right' }],
+      columns: ['Table', 'Rows', 'Files', { title: 'Size', align: 'right' }],
       rows: exported.map((one) => [one.table, one.rows, one.files.length, formatBytes(bytesOf(one))]),
     }),
-    `${formatCount(sum(({ rows }) => rows))} rows, ${formatBytes(sum(bytesOf))} of ${format}, in ${formatDuration(milliseconds)}: ${folder}`,
-    'What each column is: dictionary.json there.',
+    `${counted(
+      sum(({ rows }) => rows),
+      'row',
+    )}, ${formatBytes(sum(bytesOf))} of ${format}, in ${formatDuration(milliseconds)}: ${folder}`,
+    'What each column is: dictionary.json there. How to read it in DuckDB, pandas and polars: docs/analysing.md.',
     ...(empty.length > 0 ? [`Without a row: ${empty.join(', ')}. run fills tables, stats those of figures.`] : []),
   ].join('\n');
 }

@@ -1,9 +1,9 @@
 import {
+  counted,
   addCommonFlags,
   addExamples,
   asLoad,
   type CommonFlags,
-  formatCount,
   type Invocation,
   parseRegions,
   withApi,
@@ -45,4 +45,4 @@ async function masters(
 }
 
 const render = ({ courses, regions, bookmakers, changed }: MasterCounts): string =>
-  `${formatCount(courses)} courses, ${formatCount(regions)} regions, ${formatCount(bookmakers)} bookmakers; ${formatCount(changed)} rows new or changed.`;
+  `${counted(courses, 'course')}, ${counted(regions, 'region')}, ${counted(bookmakers, 'bookmaker')}; ${counted(changed, 'row')} new or changed.`;

@@ -1,11 +1,11 @@
 import {
+  counted,
   addCommonFlags,
   addExamples,
   asLoad,
   type CommonFlags,
   createProgress,
   exitCodes,
-  formatCount,
   type Invocation,
   parseDay,
   type Progress,
@@ -16,7 +16,6 @@ import {
 } from '@darkhorses/command';
 import { type Dataset, replay as replayStored, type ReplayProgress, type ReplaySummary } from '@darkhorses/ingest';
 import { Command, Option } from 'commander';
-import { countDays } from '../screens/count-days.js';
 
 interface ReplayFlags extends CommonFlags {
   readonly dataset?: Dataset;
@@ -65,5 +64,5 @@ async function run(invocation: Invocation, flags: ReplayFlags): Promise<void> {
 function render({ days, changed, interrupted }: ReplaySummary): string {
   const rows = Object.values(changed).reduce((sum, count) => sum + count, 0);
   const tail = interrupted ? ' Stopped on request; run it again to begin anew.' : '';
-  return `${countDays(days)} replayed; ${formatCount(rows)} rows were not what their answers say, and are now.${tail}`;
+  return `${counted(days, 'day')} replayed; ${counted(rows, 'row')} ${rows === 1 ? 'was' : 'were'} not what the kept answers say, and ${rows === 1 ? 'is' : 'are'} now.${tail}`;
 }

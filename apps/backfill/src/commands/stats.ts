@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises';
 import {
+  counted,
   addCommonFlags,
   addExamples,
   asLoad,
@@ -7,7 +8,6 @@ import {
   type CommonFlags,
   createProgress,
   exitCodes,
-  formatCount,
   formatDuration,
   type Invocation,
   type Log,
@@ -152,19 +152,27 @@ function render(summary: RefreshSummary, check: boolean): string {
       ? wrong === 0
         ? 'Every figure is right.'
         : ''
-      : `${formatCount(found - wrong)} rows are not right.`,
-    wrong === 0 ? '' : `${formatCount(wrong)} facts under them are not what the races tell: run stats --full.`,
+      : `${counted(found - wrong, 'row')} ${found - wrong === 1 ? 'is' : 'are'} not right.`,
+    wrong === 0
+      ? ''
+      : `${counted(wrong, 'fact')} under them ${wrong === 1 ? 'is' : 'are'} not what the races tell: run stats --full.`,
   ]
     .filter((part) => part !== '')
     .join(' ');
   return [
     renderTable({
-      columns: ['figures', 'new', 'changed', 'removed', 'right already', { title: 'time', align: 'right' }],
+      columns: ['Figures', 'New', 'Changed', 'Removed', 'Right already', { title: 'Time', align: 'right' }],
       rows,
     }),
+    ...(isEmpty(summary) ? ['There was nothing to calculate from: npm run backfill -- run loads races.'] : []),
     `Figures as of ${summary.asOf}, in ${formatDuration(summary.milliseconds)}.${check ? ` Nothing was written. ${verdict}` : ''}`,
   ].join('\n');
 }
+
+const isEmpty = ({ families: done }: RefreshSummary): boolean =>
+  Object.values(done).every(
+    ({ inserted, updated, deleted, unchanged }) => inserted + updated + deleted + unchanged === 0,
+  );
 
 function rowOf(family: Family, { inserted, updated, deleted, unchanged, milliseconds }: FamilyCounts) {
   return [family, inserted, updated, deleted, unchanged, formatDuration(milliseconds)];

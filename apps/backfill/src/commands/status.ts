@@ -1,4 +1,5 @@
 import {
+  counted,
   addCommonFlags,
   addExamples,
   type CommonFlags,
@@ -14,8 +15,7 @@ import {
 import { knownReach, londonDay, status, type Status } from '@darkhorses/ingest';
 import { Command } from 'commander';
 import { type ScopeFlags, scopeOf } from '../arguments/scope.js';
-import { countDays } from '../screens/count-days.js';
-import { type ContentColumn, renderReasons, renderStates } from '../screens/states.js';
+import { type ContentColumn, countIn, renderReasons, renderStates } from '../screens/states.js';
 import { addScopeFlags } from './flags.js';
 
 type StatusFlags = CommonFlags & ScopeFlags;
@@ -48,12 +48,15 @@ function renderStatus(standing: Status, width: number): string {
     renderStates(states, contentsOf(standing)),
     '',
     ...renderReasons(states),
-    paceLine(standing),
+    ...(isEmpty(standing) ? ['Nothing is loaded yet. Begin with: npm run backfill -- init'] : [paceLine(standing)]),
     ...requestLines(standing),
     `The database holds ${formatBytes(bytes.database)}, ${formatBytes(bytes.payloads)} of it kept answers of the API.`,
     ...renderFailures(failures, width),
   ].join('\n');
 }
+
+const isEmpty = ({ states }: Status): boolean =>
+  countIn(states, ['done', 'empty', 'unsettled', 'other_regions', 'failed', 'quarantined']) === 0;
 
 function contentsOf({ years }: Status): ContentColumn[] {
   const contents = (count: 'races' | 'runners'): ContentColumn['of'] => {
@@ -66,10 +69,10 @@ function contentsOf({ years }: Status): ContentColumn[] {
 }
 
 function paceLine({ lastHour, secondsLeft, leased }: Status): string {
-  const busy = leased > 0 ? ` ${countDays(leased)} being loaded right now.` : '';
+  const busy = leased > 0 ? ` ${counted(leased, 'day')} being loaded right now.` : '';
   if (secondsLeft === null) return `No day was loaded in the last hour.${busy}`;
   const rest = secondsLeft > 0 ? `; at that pace the rest takes ${formatDuration(secondsLeft * 1000)}` : '';
-  return `${countDays(lastHour)} loaded in the last hour${rest}.${busy}`;
+  return `${counted(lastHour, 'day')} loaded in the last hour${rest}.${busy}`;
 }
 
 function requestLines({ requests }: Status): string[] {
@@ -77,7 +80,7 @@ function requestLines({ requests }: Status): string[] {
   const sum = (of: 'calls' | 'refusals' | 'errors') => requests.reduce((total, one) => total + one[of], 0);
   const refusals = sum('refusals');
   const trouble = `${formatCount(refusals)} refused for going too fast, ${formatCount(sum('errors'))} failed`;
-  return [`${formatCount(sum('calls'))} requests today: ${trouble}.`];
+  return [`${counted(sum('calls'), 'request')} today: ${trouble}.`];
 }
 
 function renderFailures(failures: Status['failures'], width: number): string[] {

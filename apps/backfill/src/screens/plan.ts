@@ -1,6 +1,5 @@
-import { formatBytes, formatCount, formatDuration } from '@darkhorses/command';
+import { counted, formatBytes, formatDuration } from '@darkhorses/command';
 import type { PlanReport } from '../plan-report.js';
-import { countDays } from './count-days.js';
 import { countIn, renderReasons, renderStates } from './states.js';
 
 /** What a run would do, what the account sees, and what there is room for. */
@@ -13,7 +12,9 @@ export function renderPlan(report: PlanReport): string {
     '',
     ...renderReasons(report.lines),
     ...(aside > 0
-      ? [`${countDays(aside)} ${aside === 1 ? 'is' : 'are'} set aside after repeated failure; only retry tries again.`]
+      ? [
+          `${counted(aside, 'day')} ${aside === 1 ? 'is' : 'are'} set aside after repeated failure; only retry tries again.`,
+        ]
       : []),
     work(report),
     room(report),
@@ -26,7 +27,7 @@ function work({ partitions, calls, seconds, requestsPerSecond, bytes }: PlanRepo
     requestsPerSecond === null
       ? 'without a limit'
       : `${formatDuration(seconds * 1000)} at ${requestsPerSecond} requests a second`;
-  return `To load: ${countDays(partitions)} in about ${formatCount(calls)} requests, ${time}, ${formatBytes(bytes.received)} to receive.`;
+  return `To load: ${counted(partitions, 'day')} in about ${counted(calls, 'request')}, ${time}, ${formatBytes(bytes.received)} to receive.`;
 }
 
 function room({ bytes, database, free }: PlanReport): string {

@@ -1,4 +1,5 @@
 import {
+  counted,
   createProgress,
   formatCount,
   formatDuration,
@@ -8,7 +9,6 @@ import {
   type Terminal,
 } from '@darkhorses/command';
 import { nameOf, type RunEvent } from '@darkhorses/ingest';
-import { countDays } from './count-days.js';
 
 /** What the progress of a run is shown with. */
 export interface RunScreen {
@@ -81,10 +81,10 @@ function dueLine({ racecards, results }: { racecards: number; results: number },
   const time = Number.isFinite(requestsPerSecond)
     ? `; at ${requestsPerSecond} requests a second that takes about ${formatDuration((days / requestsPerSecond) * 1000)}`
     : '';
-  return `Due: ${countDays(days)} (${parts.join(', ')})${time}.`;
+  return `Due: ${counted(days, 'day')} (${parts.join(', ')})${time}.`;
 }
 
 const howToStop = ' Ctrl+C stops, and the next run goes on from there.';
 
 const noteOf = (races: number, failed: number): string =>
-  `${formatCount(races)} races${failed > 0 ? `, ${formatCount(failed)} failed` : ''}`;
+  `${counted(races, 'race')}${failed > 0 ? `, ${formatCount(failed)} failed` : ''}`;

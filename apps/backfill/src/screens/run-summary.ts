@@ -1,5 +1,4 @@
-import { formatBytes, formatCount, formatDuration, formatRate } from '@darkhorses/command';
-import { countDays } from './count-days.js';
+import { counted, formatBytes, formatCount, formatDuration, formatRate } from '@darkhorses/command';
 import type { HistorySummary } from '../load-history.js';
 import { countIn } from './states.js';
 
@@ -11,8 +10,8 @@ export function renderRunSummary(summary: HistorySummary): string {
   const rows = Object.values(summary.changed).reduce((sum, count) => sum + count, 0);
   return [
     `${endings[end]}${end === 'finished' && failed.length > 0 ? ', but not with every day' : ''}${failure ? `: ${failure.message}` : '.'}`,
-    `${countDays(written)} written: ${formatCount(races)} races, ${formatCount(runners)} runners, ${formatCount(rows)} rows new or changed.`,
-    `${formatCount(requests)} requests, ${formatBytes(bytes)}, ${formatDuration(duration)}, ${formatRate(requests / (duration / 1000))}.`,
+    `${counted(written, 'day')} written: ${counted(races, 'race')}, ${counted(runners, 'runner')}, ${counted(rows, 'row')} new or changed.`,
+    `${counted(requests, 'request')}, ${formatBytes(bytes)}, ${formatDuration(duration)}, ${formatRate(requests / (duration / 1000))}.`,
     ...left(summary),
     ...masters(summary),
     ...failures(summary),
@@ -34,10 +33,10 @@ function left({ states, elsewhere }: HistorySummary): string[] {
   const unsettled = countIn(states, ['unsettled']);
   const aside = countIn(states, ['quarantined']);
   return [
-    ...(elsewhere > 0 ? [`${countDays(elsewhere)} being loaded by another process.`] : []),
-    ...(missing > 0 ? [`${countDays(missing)} to be loaded yet.`] : []),
-    ...(unsettled > 0 ? [`${countDays(unsettled)} may still change: a later run reads again.`] : []),
-    ...(aside > 0 ? [`${countDays(aside)} set aside after repeated failure: retry tries again.`] : []),
+    ...(elsewhere > 0 ? [`${counted(elsewhere, 'day')} being loaded by another process.`] : []),
+    ...(missing > 0 ? [`${counted(missing, 'day')} to be loaded yet.`] : []),
+    ...(unsettled > 0 ? [`${counted(unsettled, 'day')} may still change: a later run reads again.`] : []),
+    ...(aside > 0 ? [`${counted(aside, 'day')} set aside after repeated failure: retry tries again.`] : []),
   ];
 }
 
@@ -52,5 +51,5 @@ function failures({ failed }: HistorySummary): string[] {
   const lines = byDay.slice(0, SHOWN_FAILURES).map((one) => `  ${one.dataset} ${one.day}: ${one.message}`);
   const more =
     failed.length > SHOWN_FAILURES ? [`  and ${formatCount(failed.length - SHOWN_FAILURES)} more: see status`] : [];
-  return [`${countDays(failed.length)} failed, to be tried again by run or retry:`, ...lines, ...more];
+  return [`${counted(failed.length, 'day')} failed, to be tried again by run or retry:`, ...lines, ...more];
 }

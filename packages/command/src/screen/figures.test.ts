@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { formatBytes, formatCount, formatDuration, formatRate, formatShare } from './figures.js';
+import { counted, formatBytes, formatCount, formatDuration, formatRate, formatShare, unitOf } from './figures.js';
 
 test.each([
   [0, '0'],
@@ -50,4 +50,14 @@ test('no duration ever shows a unit that is full', () => {
       expect(formatDuration(milliseconds)).not.toMatch(/\b60 (s|min)|\b24 h|\b1000 ms/);
     }),
   );
+});
+
+test('one thing is one thing', () => {
+  expect([counted(0, 'day'), counted(1, 'day'), counted(1234, 'day'), counted(2, 'entry', 'entries')]).toEqual([
+    '0 days',
+    '1 day',
+    '1,234 days',
+    '2 entries',
+  ]);
+  expect([unitOf(1, 'families'), unitOf(1, 'Saturdays'), unitOf(2, 'days')]).toEqual(['family', 'Saturday', 'days']);
 });

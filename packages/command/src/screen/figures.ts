@@ -8,6 +8,27 @@ export function formatCount(count: number): string {
 }
 
 /**
+ * A number of things in words.
+ *
+ * @example
+ * counted(1, 'day') // '1 day'
+ * counted(2_000, 'entry', 'entries') // '2,000 entries'
+ */
+export function counted(count: number, noun: string, plural = `${noun}s`): string {
+  return `${formatCount(count)} ${count === 1 ? noun : plural}`;
+}
+
+/**
+ * A unit that is named in the plural, as so many of it are called.
+ *
+ * @example
+ * unitOf(1, 'families') // 'family'
+ */
+export function unitOf(count: number, unit: string): string {
+  return count === 1 ? unit.replace(/ies$/, 'y').replace(/s$/, '') : unit;
+}
+
+/**
  * A share as a percentage with one decimal; never rounded to 100 % or 0 % when it is not.
  *
  * @example

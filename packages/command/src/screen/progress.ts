@@ -1,5 +1,5 @@
 import { type Colours, colours } from './colours.js';
-import { formatCount, formatDuration, formatRate } from './figures.js';
+import { formatCount, formatDuration, formatRate, unitOf } from './figures.js';
 import { Pace } from './pace.js';
 import type { Terminal } from './terminal.js';
 
@@ -96,7 +96,7 @@ function plain(state: State, unit: string, perSecond: number | undefined): strin
 }
 
 function wordsOf({ done, total }: State, unit: string, perSecond: number | undefined): string {
-  const counts = `${formatCount(done)} of ${formatCount(total)} ${unit}`;
+  const counts = `${formatCount(done)} of ${formatCount(total)} ${unitOf(total, unit)}`;
   if (done >= total || perSecond === undefined) return counts;
   return `${counts}  ${formatRate(perSecond)}  ${formatDuration(((total - done) / perSecond) * 1000)} left`;
 }

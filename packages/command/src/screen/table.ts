@@ -14,13 +14,14 @@ export interface TableOptions {
   rows: readonly (readonly Cell[])[];
   /** A last row, set apart. */
   footer?: readonly Cell[];
-  /** @unit characters; text is cut to fit. Default: as wide as it needs. */
+  /** @unit characters; text goes on in a further line to fit. Default: as wide as it needs. */
   width?: number;
   colours?: Colours;
 }
 
 const gap = '  ';
-const narrowest = 6;
+/** No column of text is made narrower: the table is rather too wide than a column of syllables. */
+const narrowest = 12;
 
 /**
  * A table for people: columns aligned, numbers to the right with their thousands set apart, an empty cell as a dash.
@@ -46,11 +47,17 @@ export function renderTable({
   );
   const isRight = heads.map(({ align }, index) => (align ? align === 'right' : holdsNumbers(rows, index)));
   const widths = fitted(natural, isRight, width - gap.length * (heads.length - 1));
-  const line = (cells: readonly string[]): string =>
-    cells
-      .map((cell, index) => padded(cell, widths[index] ?? 0, isRight[index] ?? false))
-      .join(gap)
-      .trimEnd();
+  const line = (cells: readonly string[]): string => {
+    const wrapped = cells.map((cell, index) => wrappedAt(cell, widths[index] ?? 0));
+    const height = Math.max(...wrapped.map(({ length }) => length));
+    const lines = Array.from({ length: height }, (_, at) =>
+      wrapped
+        .map((parts, index) => padded(parts[at] ?? '', widths[index] ?? 0, isRight[index] ?? false))
+        .join(gap)
+        .trimEnd(),
+    );
+    return lines.join('\n');
+  };
   const rule = paint.dim(widths.map((size) => '─'.repeat(size)).join(gap));
   return [
     paint.bold(line(heads.map(({ title }) => title))),
@@ -88,9 +95,29 @@ function fitted(natural: readonly number[], isRight: readonly boolean[], room: n
 }
 
 function padded(text: string, width: number, isRight: boolean): string {
-  const cut = lengthOf(text) > width ? `${[...text].slice(0, width - 1).join('')}…` : text;
-  const space = ' '.repeat(Math.max(0, width - lengthOf(cut)));
-  return isRight ? space + cut : cut + space;
+  const space = ' '.repeat(Math.max(0, width - lengthOf(text)));
+  return isRight ? space + text : text + space;
+}
+
+/** Lines of whole words; a word that no line can hold is broken. */
+function wrappedAt(text: string, width: number): string[] {
+  if (lengthOf(text) <= width) return [text];
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(/ +/).flatMap((one) => piecesOf(one, width))) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (line !== '' && lengthOf(longer) > width) {
+      lines.push(line);
+      line = word;
+    } else line = longer;
+  }
+  return [...lines, line];
+}
+
+function piecesOf(word: string, width: number): string[] {
+  const characters = [...word.normalize('NFC')];
+  const count = Math.ceil(characters.length / width);
+  return Array.from({ length: count }, (_, at) => characters.slice(at * width, (at + 1) * width).join(''));
 }
 
 function lengthOf(text: string): number {

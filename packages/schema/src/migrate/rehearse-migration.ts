@@ -1,3 +1,4 @@
+import { explainLackOfRights } from '../access/lack-of-rights.js';
 import { inTransaction } from '../database/in-transaction.js';
 import type { Database, TransactionSql } from '../database/open.js';
 import { unfitness } from './fitness.js';
@@ -27,7 +28,7 @@ export async function rehearseMigration<Result>(
       throw end;
     });
   } catch (error) {
-    if (error !== end) throw unfitness(error, database.label) ?? error;
+    if (error !== end) throw (await explainLackOfRights(error, database)) ?? unfitness(error, database.label) ?? error;
   }
   if (end.result === undefined) throw new Error('The rehearsal ended before its work');
   return end.result.value;
