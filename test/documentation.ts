@@ -10,6 +10,8 @@ export const texts: ReadonlyMap<string, string> = new Map(
   [
     'README.md',
     'CONTRIBUTING.md',
+    'CODE_OF_CONDUCT.md',
+    'NODE_VERSION_POLICY.md',
     ...readdirSync(join(root, 'docs'))
       .filter((name) => name.endsWith('.md'))
       .map((name) => `docs/${name}`),

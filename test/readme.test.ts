@@ -41,7 +41,9 @@ const commands = pages.flatMap((page) => {
     .filter((block) => block.page === page)
     .flatMap(({ text }) => text.split('\n').filter((line) => line.trim() !== ''));
   const typed = lines.map((line) => line.replace(/\s+#.*$/, ''));
-  const inline = [...(texts.get(page) ?? '').matchAll(/`((?:npm|npx|node|cp) [^`]+)`/g)].map(([, words = '']) => words);
+  const inline = [...(texts.get(page) ?? '').matchAll(/`((?:npm|npx|node|cp|docker) [^`]+)`/g)].map(
+    ([, words = '']) => words,
+  );
   return [...new Set([...typed, ...inline])].map((line) => ({ page, line }));
 });
 
@@ -51,6 +53,17 @@ const rules: readonly { readonly pattern: RegExp; readonly hold: (match: RegExpE
     {
       pattern: /^npm run (backfill|audit|scheduler)(?: -- (.+?))?(?: < FILE)?$/,
       hold: ([, app = '', words]) => expectParsed(app, words?.split(' ') ?? []),
+    },
+    {
+      pattern:
+        /^docker (?:run --env-file \.env darkhorses|compose run --rm scheduler) (backfill|audit|scheduler)(?: (.+))?$/,
+      hold: ([, app = '', words]) => expectParsed(app, words?.split(' ') ?? []),
+    },
+    {
+      pattern: /^docker (?:build -t darkhorses \.|compose (?:build|up -d(?: --scale worker=2)?))$/,
+      hold: () => {
+        for (const file of ['Dockerfile', 'compose.yaml']) expect(existsSync(join(root, file))).toBe(true);
+      },
     },
     { pattern: /^git pull$/, hold: () => expect(existsSync(join(root, '.git'))).toBe(true) },
     { pattern: /^npm (?:run )?([\w:]+)( -- FILE)?$/, hold: ([, script]) => expect(scripts).toContain(script) },
@@ -74,6 +87,10 @@ const rules: readonly { readonly pattern: RegExp; readonly hold: (match: RegExpE
     {
       pattern: /^npx vitest run (\S+)$/,
       hold: ([, folder = '']) => expect(existsSync(join(root, folder))).toBe(true),
+    },
+    {
+      pattern: /^npx -p node@(\d+) -- npm test$/,
+      hold: ([, version = '']) => expect(texts.get('NODE_VERSION_POLICY.md')).toContain(`\n| ${version} LTS `),
     },
     { pattern: /^npx (changeset)$/, hold: ([, script]) => expect(scripts).toContain(script) },
     {
