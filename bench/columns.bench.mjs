@@ -1,14 +1,16 @@
 // Every column of the 14 filled tables: its source, how often that has a value, and how often the database has one
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatCount, formatShare } from '../packages/command/dist/index.js';
 import { enrich } from '../packages/ingest/dist/index.js';
 import { catalogue, filledTables } from '../packages/schema/dist/index.js';
 import { startSimulator } from '../packages/simulator/dist/index.js';
+import { refresh } from '../packages/stats/dist/index.js';
 import { benchmark } from './support/benchmark.mjs';
 import { coverageOfDatabase, filledInDatabase, rejectsIn } from './support/column-coverage.mjs';
 import { openServer, openUntilTheEnd } from './support/databases.mjs';
 import { addDays } from './support/days.mjs';
+import { fillBySource } from './support/fill-by-source.mjs';
 import { apiOf, loadHistory } from './support/history.mjs';
 
 /** Why a column is not fed by a payload, by its owner in the catalogue. */
@@ -30,17 +32,28 @@ const described = {
     about: 'a folder of recorded answers; left out where it is not there',
   },
   seed: { default: 1, about: 'seed of the world' },
+  'write-fill': {
+    default: '',
+    about:
+      'a file for the shares of the generated year by source, which docs/data-dictionary.md shows from docs/fill.json',
+  },
 };
 
 await benchmark(described, async ({ flags, afterwards }) => {
   const server = await openServer({ flags, afterwards });
   const measure = async (simulator, ranges, regions) => {
     afterwards(() => simulator.stop());
-    const { sql } = openUntilTheEnd(await server.migrated(), { afterwards });
+    const database = openUntilTheEnd(await server.migrated(), { afterwards });
+    const { sql } = database;
     const api = apiOf(simulator);
     const load = await loadHistory({ sql, api, ranges, regions });
     await enrich({ api, sql, load, max: flags.profiles });
-    return { told: await coverageOfDatabase(sql), stored: await filledInDatabase(sql), rejects: await rejectsIn(sql) };
+    return {
+      database,
+      told: await coverageOfDatabase(sql),
+      stored: await filledInDatabase(sql),
+      rejects: await rejectsIn(sql),
+    };
   };
 
   const measured = {};
@@ -60,6 +73,8 @@ await benchmark(described, async ({ flags, afterwards }) => {
   }
   const world = await startSimulator({ world: { seed: flags.seed }, now: new Date() });
   measured.generated = await measure(world, rangesOf(flags));
+
+  if (flags['write-fill']) await writeFill(flags['write-fill'], measured.generated.database);
 
   const columns = filledTables.flatMap((table) =>
     Object.entries(catalogue[table].columns).map(([column, entry]) => lineOf({ table, column, entry, measured })),
@@ -88,6 +103,18 @@ await benchmark(described, async ({ flags, afterwards }) => {
     ],
   };
 });
+
+/** A line for each column, in percent: what another run of the same seed finds again. */
+async function writeFill(path, database) {
+  await refresh(database, {});
+  const { answers, columns } = await fillBySource(database.sql);
+  const lines = [...columns].map(([name, bySource]) => {
+    const shares = Object.entries(bySource).map(([source, share]) => [source, Math.round(1_000 * share) / 10]);
+    return `${JSON.stringify(name)}: ${JSON.stringify(Object.fromEntries(shares))}`;
+  });
+  writeFileSync(path, `{\n"answers": ${JSON.stringify(answers)},\n"columns": {\n${lines.join(',\n')}\n}\n}\n`);
+  console.log(`\nShares by source are in ${path}.`);
+}
 
 function rangesOf({ ranges, days }) {
   return ranges.split(',').map((range) => {

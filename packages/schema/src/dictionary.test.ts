@@ -20,6 +20,14 @@ test('the drawing has every table, and a line for the key of runners in races', 
   expect(drawn).toContain('ra_races ||--o{ ra_runners : "race_id"');
 });
 
+test('every line of the drawing is one that mermaid knows', () => {
+  const [, drawn = ''] = /```mermaid\nerDiagram\n(.*?)```/s.exec(dictionary) ?? [];
+  const known = [/^ {2}\w+ \|\|--o[{|] \w+ : "[\w, ]+"$/, /^ {2}\w+ \{$/, /^ {4}\w+ \w+ PK$/, /^ {2}\}$/];
+  const lines = drawn.trimEnd().split('\n');
+  expect(lines.filter((line) => !known.some((pattern) => pattern.test(line)))).toEqual([]);
+  expect(lines.length).toBeGreaterThan(60);
+});
+
 test('the ledger, the views and what was renamed are there', () => {
   for (const text of ['### ops.partitions', '### figures.jockeys', '`ra_races.meet_id`'])
     expect(dictionary).toContain(text);

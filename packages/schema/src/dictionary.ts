@@ -1,5 +1,6 @@
 import type { Entry, Source } from './catalogue/entry.js';
 import { describeTable } from './describe-table.js';
+import { type FilledShares, measuredOver, sharesOf } from './filled-shares.js';
 import { viewComments } from './figures/comments.js';
 import { opsComments } from './ops/comments.js';
 import { renamedOrDropped } from './renamed-or-dropped.js';
@@ -11,13 +12,17 @@ const names = Object.keys(tables) as TableName[];
 /**
  * The data dictionary as Markdown: how the tables hang together, every table and column with its type, unit, owner and
  * source, the views, the ledger, and what older databases called otherwise.
+ *
+ * @param filled shares of rows with a value, which a column more shows
  */
-export function dataDictionary(): string {
+export function dataDictionary(filled?: FilledShares): string {
   return `${[
     '# Data dictionary',
     introduction,
+    ...(filled ? [measuredOver(filled)] : []),
+    contents,
     diagram(),
-    ...names.map(tableSection),
+    ...names.map((name) => tableSection(name, filled)),
     section('Views: schema figures', 'Counted when asked for.', 'figures', viewComments),
     section(
       'Ledger: schema ops',
@@ -35,6 +40,9 @@ const introduction = `Written from the catalogue of \`@darkhorses/schema\`; the 
 result, the result), \`latest\` the newest payload with a value, \`profile\` the horse profile, \`api\` a list of the API,
 \`static\` a list of our own, \`stats\` our own calculation, \`system\` the database. *Source* is the place in the API's answer;
 \`runners[]\` is the runner of the row.`;
+
+const contents = `Tables: ${names.map((name) => `[${name}](#${name})`).join(', ')}. Then the [views](#views-schema-figures), the
+[ledger](#ledger-schema-ops), and [what was renamed or dropped](#renamed-or-dropped).`;
 
 /** Who refers to whom, with the keys. A reference of several columns stands once. */
 function diagram(): string {
@@ -62,7 +70,7 @@ function diagram(): string {
   ].join('\n');
 }
 
-function tableSection(name: TableName): string {
+function tableSection(name: TableName, filled: FilledShares | undefined): string {
   const { comment, key, columns } = describeTable(name);
   const rows = columns.map(({ name: column, type, nullable, entry }) =>
     cells([
@@ -72,8 +80,10 @@ function tableSection(name: TableName): string {
       entry.owner,
       entry.comment,
       sources(entry),
+      ...(filled ? [sharesOf(filled, `${name}.${column}`)] : []),
     ]),
   );
+  const heads = ['column', 'type', 'unit', 'owner', 'what it is', 'source', ...(filled ? ['filled'] : [])];
   return [
     `## ${name}`,
     '',
@@ -81,8 +91,8 @@ function tableSection(name: TableName): string {
     '',
     `Key: ${key.map((column) => `\`${column}\``).join(', ')}.`,
     '',
-    cells(['column', 'type', 'unit', 'owner', 'what it is', 'source']),
-    cells(['---', '---', '---', '---', '---', '---']),
+    cells(heads),
+    cells(heads.map(() => '---')),
     ...rows,
   ].join('\n');
 }

@@ -11,6 +11,7 @@ export type { QueryFilters } from './tables/run-figures.js';
 export { filledTables, tables } from './tables.js';
 export type { FilledTableName, TableName } from './tables.js';
 export { dataDictionary } from './dictionary.js';
+export type { FilledShares } from './filled-shares.js';
 export { describeTable } from './describe-table.js';
 export type { DescribedColumn, DescribedReference, DescribedTable } from './describe-table.js';
 export { earlierColumns } from './earlier-columns.js';

@@ -10,12 +10,11 @@ export const csv: FileFormat = {
   extension: 'csv',
   value: csvValue,
   async create(path, columns) {
-    const names = columns.map(({ name }) => name);
     const file = await open(path, 'wx');
-    await file.write(csvLine(names));
+    await file.write(csvLine(columns.map(({ name }) => name)));
     return {
       async append(rows) {
-        await file.write(rows.map((row) => csvLine(names.map((name) => row[name]))).join(''));
+        await file.write(rows.map(csvLine).join(''));
       },
       finish: () => file.close(),
     };

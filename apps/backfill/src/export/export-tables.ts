@@ -1,6 +1,7 @@
 import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describeTable, type Sql, type TableName, type TransactionSql } from '@darkhorses/schema';
+import { ahead } from './ahead.js';
 import { csv } from './csv-file.js';
 import { exportDictionary } from './export-dictionary.js';
 import { columnsOf } from './exported-column.js';
@@ -113,7 +114,7 @@ async function writePart(
     const query = sql<ExportedRow[]>`
       select ${selected} from ${rowsOf(sql, part.table, part.year === null ? range : withinYear(range, part.year))}
       order by ${orderOf(sql, part.table)}`;
-    for await (const found of query.cursor(batch)) {
+    for await (const found of ahead(query.values().cursor(batch))) {
       await file.append(found);
       rows += found.length;
       onRows(found.length);

@@ -1,5 +1,5 @@
-import { type ColumnKind, parquetElement, parquetValue } from './exported-column.js';
-import type { ExportedRow, FileFormat } from './row-file.js';
+import { type ColumnKind, type ExportedColumn, parquetElement, parquetValue } from './exported-column.js';
+import type { FileFormat } from './row-file.js';
 
 /** Rows that are held and compressed together: enough for readers to skip by, few enough to hold with their long texts. */
 const rowGroup = 20_000;
@@ -13,18 +13,18 @@ export const parquet: FileFormat = {
     const { fileWriter, ParquetWriter } = await import('hyparquet-writer');
     const schema = [{ name: 'root', num_children: columns.length }, ...columns.map(parquetElement)];
     const writer = new ParquetWriter({ writer: fileWriter(path), schema, createdBy: 'darkhorses' });
-    let held: ExportedRow[] = [];
+    let held = emptyColumns(columns);
     const write = async () => {
-      const rows = held;
-      held = [];
-      if (rows.length === 0) return;
-      const columnData = columns.map(({ name, kind }) => ({ name, data: rows.map((row) => stored(kind, row[name])) }));
-      await writer.write({ columnData, rowGroupSize: rows.length });
+      const columnData = held.map(({ name, data }) => ({ name, data }));
+      const rows = held[0]?.data.length ?? 0;
+      held = emptyColumns(columns);
+      if (rows > 0) await writer.write({ columnData, rowGroupSize: rows });
     };
     return {
       async append(rows) {
-        held.push(...rows);
-        if (held.length >= rowGroup) await write();
+        for (const [index, { kind, data }] of held.entries())
+          for (const row of rows) data.push(stored(kind, row[index]));
+        if ((held[0]?.data.length ?? 0) >= rowGroup) await write();
       },
       async finish() {
         await write();
@@ -33,6 +33,11 @@ export const parquet: FileFormat = {
     };
   },
 };
+
+/** Values by column, as Parquet wants them: what a row is held in is gone as soon as its values are here. */
+function emptyColumns(columns: readonly ExportedColumn[]) {
+  return columns.map(({ name, kind }) => ({ name, kind, data: [] as unknown[] }));
+}
 
 /** Parquet's 64-bit integers are bigints in JavaScript. */
 function stored(kind: ColumnKind, value: unknown): unknown {

@@ -1,8 +1,8 @@
 import type { TransactionSql } from '@darkhorses/schema';
 import type { ExportedColumn } from './exported-column.js';
 
-/** A row as its columns were selected. */
-export type ExportedRow = Readonly<Record<string, unknown>>;
+/** The values of a row, in the order of its columns. */
+export type ExportedRow = readonly unknown[];
 
 /** A file that takes rows in batches and holds no more than a few of them. */
 export interface RowFile {
