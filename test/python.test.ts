@@ -8,7 +8,7 @@ import { ofLanguage } from './documentation.js';
 
 // Python of the pages runs where it and its libraries are installed, on an export of two simulated weeks.
 
-const libraries = ['duckdb', 'pandas', 'polars', 'pyarrow'];
+const libraries = ['duckdb', 'pandas', 'polars', 'pyarrow', 'sklearn'];
 const isInstalled = spawnSync('python3', ['-c', `import ${libraries.join(', ')}`]).status === 0;
 if (!isInstalled)
   console.warn(`Skipped: the Python of the pages, since Python with ${libraries.join(', ')} is not here.`);

@@ -77,7 +77,7 @@ const rules: readonly { readonly pattern: RegExp; readonly hold: (match: RegExpE
     },
     {
       // The folder of the embedded database comes with the first run.
-      pattern: /^cp (?:-a )?(\S+) \S+$/,
+      pattern: /^cp (?:-aL )?(\S+) \S+$/,
       hold: ([, file = '']) => expect(file === '.darkhorses' || existsSync(join(root, file))).toBe(true),
     },
     {
