@@ -21,8 +21,8 @@ describe('README', () => {
     ([, code = '']) => code,
   );
 
-  test('has four examples', () => {
-    expect(blocks).toHaveLength(4);
+  test('has five examples', () => {
+    expect(blocks).toHaveLength(5);
   });
 
   test.each(blocks)('example %#', (block) => {

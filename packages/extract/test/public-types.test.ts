@@ -5,14 +5,18 @@ import type {
   DayTable,
   FieldIssue,
   Money,
+  parseBeatenLengths,
   parseDistance,
   parseMoney,
   parseName,
+  parseRating,
   parseStartingPrice,
   Parsed,
   Reject,
   rowsOfDay,
+  rowsOfCourses,
   rowsOfProfile,
+  rowsOfRegions,
   StartingPrice,
 } from '@darkhorses/extract';
 import type { Row, SourcedRow } from '@darkhorses/schema';
@@ -27,6 +31,8 @@ test('a parser takes anything, and tells none from what it does not understand',
   expectTypeOf<Parsed<number>>().toEqualTypeOf<number | null | undefined>();
   expectTypeOf<typeof parseMoney>().returns.toEqualTypeOf<Parsed<Money>>();
   expectTypeOf<typeof parseStartingPrice>().returns.toEqualTypeOf<Parsed<StartingPrice>>();
+  expectTypeOf<typeof parseRating>().returns.toEqualTypeOf<Parsed<number>>();
+  expectTypeOf<typeof parseBeatenLengths>().returns.toEqualTypeOf<Parsed<number>>();
   expectTypeOf<NonNullable<ReturnType<typeof parseName>>['name']>().toEqualTypeOf<string>();
 });
 
@@ -47,6 +53,11 @@ test('what was not understood and what could not be a row are told', () => {
   expectTypeOf<DayRows['issues']>().toEqualTypeOf<FieldIssue[]>();
   expectTypeOf<DayRows['rejects']>().toEqualTypeOf<Reject[]>();
   expectTypeOf<'unparsed' | 'unknown_field' | 'unknown_code'>().toExtend<FieldIssue['kind']>();
+});
+
+test('lists and profiles become rows of their own tables', () => {
+  expectTypeOf<ReturnType<typeof rowsOfCourses>['rows']>().toHaveProperty('ra_mst_courses');
+  expectTypeOf<ReturnType<typeof rowsOfRegions>['rows']>().toHaveProperty('ra_mst_regions');
 });
 
 test('profiles and coverage', () => {

@@ -1,9 +1,14 @@
 import type {
+  Access,
   catalogue,
   Database,
   databaseDigest,
   DatabaseConnectionError,
+  DescribedTable,
+  describeTable,
   Entry,
+  exposedTables,
+  grantAccess,
   Migrated,
   migrate,
   openDatabase,
@@ -11,6 +16,7 @@ import type {
   Owner,
   pendingMigrations,
   raRaces,
+  rehearseMigration,
   Row,
   SchemaError,
   SourcedRow,
@@ -51,6 +57,19 @@ test('a database is opened from a URL, and migrated by URL or open', () => {
   expectTypeOf<typeof migrate>().returns.resolves.toEqualTypeOf<Migrated>();
   expectTypeOf<typeof pendingMigrations>().returns.resolves.toEqualTypeOf<string[]>();
   expectTypeOf<typeof databaseDigest>().returns.resolves.toHaveProperty('ra_races');
+});
+
+test('a rehearsal gives what its work gives, and a role is let in to work or to read', () => {
+  expectTypeOf<typeof rehearseMigration<number>>().returns.resolves.toEqualTypeOf<number>();
+  expectTypeOf<Database['isPooled']>().toEqualTypeOf<boolean>();
+  expectTypeOf<Access>().toEqualTypeOf<'work' | 'read'>();
+  expectTypeOf<typeof grantAccess>().parameter(2).toEqualTypeOf<Access>();
+  expectTypeOf<typeof exposedTables>().returns.resolves.toEqualTypeOf<string[]>();
+});
+
+test('a table is described by its own name alone', () => {
+  expectTypeOf<typeof describeTable>().parameter(0).toEqualTypeOf<TableName>();
+  expectTypeOf<typeof describeTable>().returns.toEqualTypeOf<DescribedTable>();
 });
 
 test('queries know the tables, their columns and relations', () => {

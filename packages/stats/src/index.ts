@@ -9,7 +9,7 @@ export {
   type RefreshProgress,
   type RefreshSummary,
 } from './refreshes/refresh-options.js';
-export { RefreshInProgressError } from './refreshes/errors.js';
+export { RefreshInProgressError, UnmigratedDatabaseError } from './refreshes/errors.js';
 export {
   refreshCombinations,
   refreshDistance,

@@ -3,12 +3,15 @@ import type {
   Family,
   FamilyCounts,
   families,
+  FigureRows,
   refresh,
   RefreshInProgressError,
   RefreshOptions,
   refreshPedigree,
   RefreshProgress,
   RefreshSummary,
+  refreshVenue,
+  UnmigratedDatabaseError,
 } from '@darkhorses/stats';
 import { expectTypeOf, test } from 'vitest';
 
@@ -38,6 +41,17 @@ test('a summary tells of each family what was written', () => {
   expectTypeOf<RefreshProgress['done']>().toEqualTypeOf<number>();
 });
 
-test('a second refresh is an error of its own', () => {
+test('one family has no choice of families, and gives its own counts', () => {
+  expectTypeOf<NonNullable<Parameters<typeof refreshVenue>[1]>>().not.toHaveProperty('only');
+  expectTypeOf<typeof refreshVenue>().returns.resolves.toEqualTypeOf<FamilyCounts>();
+});
+
+test('rows come with the name of their table, and may be waited for', () => {
+  expectTypeOf<FigureRows>().toExtend<{ table: string; rows: readonly unknown[] }>();
+  expectTypeOf<(rows: FigureRows) => Promise<void>>().toExtend<NonNullable<RefreshOptions['onRows']>>();
+});
+
+test('what stands in the way is an error of its own', () => {
+  expectTypeOf<UnmigratedDatabaseError['migrations']>().toEqualTypeOf<readonly string[]>();
   expectTypeOf<RefreshInProgressError>().toExtend<Error>();
 });

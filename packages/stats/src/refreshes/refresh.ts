@@ -1,4 +1,4 @@
-import { inTransaction, type Database } from '@darkhorses/schema';
+import { inTransaction, pendingMigrations, type Database } from '@darkhorses/schema';
 import { noteRunsBetween } from '../facts/patch-facts.js';
 import { type PreparedFacts, prepareFacts } from '../facts/prepare-facts.js';
 import { forgetTouched } from '../facts/touched.js';
@@ -10,12 +10,14 @@ import { stoppableBy } from './stoppable.js';
 import { checkOptions } from './check-options.js';
 import { type Job, runFamilies } from './run-families.js';
 import { lastRecord } from './record.js';
+import { UnmigratedDatabaseError } from './errors.js';
 import { families, type RefreshOptions, type RefreshSummary } from './refresh-options.js';
 
 /**
  * Brings every calculated figure up to date: what has changed since the last refresh, or everything where that is not known.
  * Both give the same rows. A row that is right already is not touched, and no reader ever sees a table half done.
  *
+ * @throws UnmigratedDatabaseError if the database lacks migrations of the schema
  * @throws RefreshInProgressError if another refresh runs on this database
  * @throws RangeError for options that cannot be
  * @example
@@ -25,7 +27,8 @@ import { families, type RefreshOptions, type RefreshSummary } from './refresh-op
 export async function refresh(database: Database, options: RefreshOptions = {}): Promise<RefreshSummary> {
   checkOptions(database, options);
   const began = performance.now();
-  await database.ready();
+  const pending = await pendingMigrations(database);
+  if (pending.length > 0) throw new UnmigratedDatabaseError(database.label, pending);
   return alone(database, async (guard) => {
     const stoppable = stoppableBy(options.signal, guard);
     const { sql } = database;
