@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -27,6 +26,7 @@ interface Service {
   readonly depends_on?: Readonly<Record<string, unknown>>;
   readonly ports?: readonly string[];
   readonly volumes?: readonly string[];
+  readonly logging?: { readonly options?: Readonly<Record<string, string>> };
 }
 const compose = yaml('compose.yaml') as { services: Record<string, Service>; volumes: Record<string, unknown> };
 const render = yaml('render.yaml') as {
@@ -146,19 +146,23 @@ describe('what they lean on is there', () => {
   });
 });
 
-const hasSystemd = spawnSync('systemd-analyze', ['--version']).status === 0;
+test('each waits twice as long as the daemon gives runs at hand to end', () => {
+  const [, drain = ''] = /'--drain <time>'.* ([\d_]+)\)$/m.exec(read('apps/scheduler/src/commands/start.ts')) ?? [];
+  const seconds = Number(drain.replaceAll('_', '')) / 1000;
+  const waits = [
+    ...[...read('compose.yaml').matchAll(/stop_grace_period: (\d+)s/g)].map(([, wait]) => wait),
+    /^TimeoutStopSec=(\d+)$/m.exec(unit)?.[1],
+    /maxShutdownDelaySeconds: (\d+)/.exec(read('render.yaml'))?.[1],
+  ].map(Number);
+  expect(seconds).toBeGreaterThan(0);
+  expect(waits).toHaveLength(4);
+  for (const wait of waits) expect(wait).toBeGreaterThan(2 * seconds);
+});
 
-test.skipIf(!hasSystemd)(
-  `systemd reads the unit without a complaint${hasSystemd ? '' : ' (skipped: no systemd-analyze)'}`,
-  () => {
-    const path = join(root, 'deploy', 'darkhorses-scheduler.service');
-    const { stdout, stderr } = spawnSync('systemd-analyze', ['verify', '--man=no', path], { encoding: 'utf8' });
-    // Other units of the machine, and users that only the real one has, are not our affair.
-    expect(`${stdout}${stderr}`.split('\n').filter((line) => line.includes('darkhorses-scheduler.service:'))).toEqual(
-      [],
-    );
-  },
-);
+test('compose keeps a bounded log of every service that runs on', () => {
+  const services = Object.entries(compose.services);
+  expect(services.filter(([, { logging }]) => logging?.options?.['max-size'] === undefined)).toEqual([]);
+});
 
 function nameOf(pair: string): string {
   return pair.split('=')[0] ?? '';

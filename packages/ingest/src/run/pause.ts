@@ -58,8 +58,9 @@ export class OutagePause {
   async #untilOver(failure: Failure, claim: Claim | undefined, error: unknown): Promise<void> {
     const { policy, signal, wait, onProgress, giveUp } = this.#options;
     let latest = { failure, error };
-    this.#waits ??= probeWaits(policy);
-    for (let next = this.#waits.next(); !next.done; next = this.#waits.next()) {
+    // A day that was under way may succeed amid the pause and end the count; this pause goes on with its own.
+    const waits = (this.#waits ??= probeWaits(policy));
+    for (let next = waits.next(); !next.done; next = waits.next()) {
       onProgress({ type: 'paused', class: latest.failure.class, message: latest.failure.message, wait: next.value });
       await wait(next.value, signal);
       if (signal.aborted) return;

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { exists } from './process.js';
+import { exists, mayBeToldToStop } from './process.js';
 
 /** What Postgres says about itself in `postmaster.pid`, the file that it keeps in its data folder while it runs. */
 export type ServerState =
@@ -38,7 +38,10 @@ function isPostmaster(pid: number, dataFolder: string, writtenFolder: string): b
   const standsIn = process.platform === 'linux' ? folderOf(`/proc/${pid}/cwd`) : undefined;
   if (standsIn !== undefined) return standsIn === folderOf(dataFolder);
   // In a container even root may not look there, and other systems have no such path.
-  return commandLine(pid).includes(writtenFolder) && folderOf(writtenFolder) === folderOf(dataFolder);
+  const command = commandLine(pid);
+  // A process of ours that a sandbox hides, such as one of systemd, may well be the server: to take a live one for dead would end it.
+  if (command === undefined) return mayBeToldToStop(pid);
+  return command.includes(writtenFolder) && folderOf(writtenFolder) === folderOf(dataFolder);
 }
 
 function folderOf(path: string): string | undefined {
@@ -50,11 +53,12 @@ function folderOf(path: string): string | undefined {
   }
 }
 
-function commandLine(pid: number): string {
+/** Undefined where it cannot be read. */
+function commandLine(pid: number): string | undefined {
   try {
     if (process.platform === 'linux') return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
     return execFileSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' });
   } catch {
-    return '';
+    return undefined;
   }
 }

@@ -30,6 +30,15 @@ export function exists(pid: number): boolean {
   }
 }
 
+/** Whether it runs as the same user as we do, or we are root. */
+export function mayBeToldToStop(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
 /** `undefined` for a process that is gone, or that is dead and only not yet collected by its parent. */
 function startOf(pid: number): string | undefined {
   if (process.platform === 'linux') return startOnLinux(pid);
