@@ -9,7 +9,7 @@ const outage: Failure = { class: 'database', consequence: 'outage', message: ref
 test('a day that succeeds amid a pause does not break it: it probes on until the trouble has passed', async () => {
   const events: RunEvent[] = [];
   let probes = 0;
-  const pause = new OutagePause({
+  const pause: OutagePause = new OutagePause({
     policy: { after: 1, firstProbe: 10, longestProbe: 40, giveUpAfter: 1000 },
     signal: new AbortController().signal,
     // What was under way when the trouble began ends well while everything else waits.
