@@ -9,7 +9,7 @@ import { pageSizes, racesOf } from './days.mjs';
 /**
  * Writes the answers about some days to a temporary folder.
  *
- * @returns `api`: a client that is answered from there, and what there is of each dataset
+ * @returns `folder`, `api`: a client that is answered from there, and what there is of each dataset
  */
 export async function makePayloads({ days, asOf, seed, afterwards, onDay = () => {} }) {
   const folder = await mkdtemp(join(tmpdir(), 'darkhorses-bench-payloads-'));
@@ -31,10 +31,11 @@ export async function makePayloads({ days, asOf, seed, afterwards, onDay = () =>
       onDay(dataset, index + 1);
     }
   }
-  return { api: apiOver(folder), ...made };
+  return { folder, api: apiOver(folder), ...made };
 }
 
-function apiOver(folder) {
+/** A client that is answered from such a folder. */
+export function apiOver(folder) {
   const answer = async ({ url }) => {
     const { pathname, searchParams } = new URL(url);
     const [dataset, parameter] = pathname === '/v1/results' ? ['results', 'start_date'] : ['racecards', 'date'];
