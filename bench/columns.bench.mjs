@@ -85,6 +85,9 @@ await benchmark(described, async ({ flags, afterwards }) => {
   console.log(
     `\n${columns.length} columns: ${fed.length - differing.length} have a value wherever their source has one, ${columns.length - fed.length} have no source in a payload, ${differing.length} differ.`,
   );
+  console.log(
+    `Of the limit, every column equal: ${formatShare((fed.length - differing.length) / fed.length)}. Compared with that is what the payloads hold themselves; there is no peer.`,
+  );
   for (const [kind, { rejects }] of Object.entries(measured))
     console.log(
       `Whole in ops.rejects, ${kind}: ${rejects.map(({ dataset, table, reason, count }) => `${count} of ${dataset} for ${table} (${reason})`).join(', ') || 'none'}.`,

@@ -1,8 +1,10 @@
 // A generated year written to Parquet and to CSV by the command line: rows a second, memory, size, and every value read back
-import { readdirSync, statSync } from 'node:fs';
+import { createWriteStream, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { formatBytes, formatCount, renderTable } from '../packages/command/dist/index.js';
 import { describeTable, tables } from '../packages/schema/dist/index.js';
 import { refresh } from '../packages/stats/dist/index.js';
@@ -43,6 +45,9 @@ await benchmark(described, async ({ flags, afterwards }) => {
     Object.assign(figures, { [format]: seconds, [`${format}_memory`]: outcome.peakMemory });
     rows.push([`export --format ${format}`, seconds, sizeOf(join(folder, format)), outcome.peakMemory]);
   }
+  const lines = await timed(() => writeLines(sql, join(folder, 'lines')));
+  figures.lines = lines.seconds;
+  rows.push(['peer: a script that writes each row as a line of JSON', lines.seconds, sizeOf(join(folder, 'lines')), 0]);
   console.log(
     renderTable({
       columns: [
@@ -68,7 +73,7 @@ await benchmark(described, async ({ flags, afterwards }) => {
     return memory > 500e6 ? [`the export to ${format} held ${formatBytes(memory)}, more than 500 MB`] : [];
   });
   if (flags.duckdb) problems.push(...(await readBack(flags.duckdb, sql, join(folder, 'parquet'))));
-  return { figures, problems };
+  return { figures: { bench: 'export', ...figures }, problems };
 });
 
 /** Texts as long as those of racecards and results, which decide how much is held. */
@@ -83,6 +88,17 @@ async function addTexts(sql) {
 /** On the server alone, into nothing: needs its superuser. */
 async function copyAll(sql) {
   for (const table of Object.keys(tables)) await sql`copy ${sql(table)} to '/dev/null' (format csv, header)`;
+}
+
+/** What a script of ten lines does: every table through a cursor, every row as it comes. */
+async function writeLines(sql, folder) {
+  mkdirSync(folder);
+  const linesOf = async function* (table) {
+    for await (const rows of sql`select * from ${sql(table)}`.cursor(1000))
+      yield rows.map((row) => `${JSON.stringify(row)}\n`).join('');
+  };
+  for (const table of Object.keys(tables))
+    await pipeline(Readable.from(linesOf(table)), createWriteStream(join(folder, `${table}.jsonl`)));
 }
 
 async function exportAll(databaseUrl, format, out) {

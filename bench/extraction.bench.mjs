@@ -15,12 +15,7 @@ const described = {
 
 await benchmark(described, async ({ flags }) => {
   const made = makeDays(flags);
-  const schema = schemaOf(
-    made.days
-      .slice(0, 10)
-      .map(({ payloads }) => payloads.map(parsed))
-      .flat(),
-  );
+  const schema = schemaOf(made.days.slice(0, 10).flatMap(({ payloads }) => payloads.map(parsed)));
   const lost = made.days.reduce((sum, day) => sum + lostRunners(day), 0);
   let refused = 0;
   const ways = {

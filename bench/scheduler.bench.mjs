@@ -1,7 +1,10 @@
 // The scheduler's daemon: what it costs while nothing is due, and how soon one of ten replicas takes work up
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { formatBytes, renderTable } from '../packages/command/dist/index.js';
+import { formatBytes, formatShare, renderTable } from '../packages/command/dist/index.js';
 import { startSimulator } from '../packages/simulator/dist/index.js';
 import { startApp } from './support/backfill.mjs';
 import { benchmark } from './support/benchmark.mjs';
@@ -9,6 +12,7 @@ import { openServer, openUntilTheEnd } from './support/databases.mjs';
 
 const described = {
   minutes: { default: 10, about: 'how long one idle daemon is watched' },
+  'peer-minutes': { default: 2, about: 'how long each of the peers is' },
   replicas: { default: 10, about: 'how many wait for work' },
   samples: { default: 20, about: 'how often work is given to them' },
 };
@@ -31,34 +35,59 @@ await benchmark(described, async ({ flags, afterwards }) => {
   };
 
   const idle = await watchIdle({ sql, minutes: flags.minutes, start: () => start({ SCHEDULER_PORT: '0' }) });
+  const waiting = (every) =>
+    watchIdle({
+      sql,
+      minutes: flags['peer-minutes'],
+      start: () => startWaiting({ databaseUrl, every, afterwards }),
+    });
+  const asking = await waiting(1000);
+  const holding = await waiting(0);
   const alone = await latencies({ sql, samples: flags.samples, replicas: 1, start });
   const many = await latencies({ sql, samples: flags.samples, replicas: flags.replicas, start });
 
+  const right = (title) => ({ title, align: 'right' });
+  const line = (what, one) => [
+    what,
+    one.cpu_ms_a_minute.toFixed(0),
+    one.transactions_a_minute.toFixed(1),
+    formatBytes(one.memory),
+    formatShare(one.memory / holding.memory),
+  ];
   console.log(
     renderTable({
-      columns: [`One idle daemon, ${flags.minutes} minutes`, 'a minute'],
+      columns: [
+        'Nothing is due',
+        right('CPU, ms a minute'),
+        right('transactions a minute'),
+        right('memory'),
+        right('of the limit'),
+      ],
       rows: [
-        ['CPU, milliseconds', idle.cpu_ms_a_minute.toFixed(0)],
-        ['Transactions in the database', idle.transactions_a_minute.toFixed(1)],
-        ['Memory', formatBytes(idle.memory)],
+        line(`ours: one daemon, its pages and alerts, ${flags.minutes} minutes`, idle),
+        line('peer: a script that asks every second', asking),
+        line('limit: a process that holds a connection', holding),
       ],
     }),
   );
   console.log(
     `\n${renderTable({
-      columns: ['From queued to begun, milliseconds', 'median', '95 %', 'longest', 'begun twice'],
+      columns: ['From queued to begun, milliseconds', 'median', 'of the limit', '95 %', 'longest', 'begun twice'],
       rows: [alone, many].map(({ replicas, median, p95, longest, twice }) => [
         `${replicas} ${replicas === 1 ? 'replica' : 'replicas'}`,
-        ...[median, p95, longest].map((one) => one.toFixed(0)),
+        median.toFixed(0),
+        // Half of the time between two questions, shared by those who ask.
+        formatShare(median / (2500 / replicas)),
+        ...[p95, longest].map((one) => one.toFixed(0)),
         twice,
       ]),
     })}`,
   );
   console.log(
-    '\nA replica asks for work every 5 s, so that alone it begins after 2.5 s on average, and one of ten after half a second.\nWhat a replica enters itself it begins at once.',
+    '\nA replica asks for work every 5 s: the limit is 2.5 s for one alone, and a share of it where several ask in turn.\nWhat a replica enters itself it begins at once.',
   );
   return {
-    figures: { bench: 'scheduler', minutes: flags.minutes, idle, latency: [alone, many] },
+    figures: { bench: 'scheduler', minutes: flags.minutes, idle, asking, holding, latency: [alone, many] },
     problems: many.twice + alone.twice > 0 ? ['a run was begun twice'] : [],
   };
 });
@@ -79,6 +108,14 @@ async function watchIdle({ sql, minutes, start }) {
   };
   await stop([daemon]);
   return idle;
+}
+
+/** The peers: processes that do nothing but wait. */
+function startWaiting({ databaseUrl, every, afterwards }) {
+  const script = join(import.meta.dirname, 'support', 'waiting-script.mjs');
+  const child = spawn(process.execPath, [script, databaseUrl, String(every)], { stdio: 'inherit' });
+  afterwards(() => child.kill('SIGKILL'));
+  return { pid: child.pid, ended: once(child, 'close'), terminate: () => child.kill('SIGTERM') };
 }
 
 async function latencies({ sql, samples, replicas, start }) {

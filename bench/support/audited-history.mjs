@@ -8,9 +8,9 @@ import { makeHistory } from './racing-history.mjs';
  *
  * @returns races and runners, and the last day of racing
  */
-export async function makeAuditedHistory(database, { years }) {
+export async function makeAuditedHistory(database, { years, firstDay }) {
   const { sql } = database;
-  const counts = await makeHistory(sql, { years });
+  const counts = await makeHistory(sql, { years, firstDay });
   // Keys and references hold by construction, as there.
   await sql.begin(async (transaction) => {
     await transaction`set local session_replication_role = replica`;
