@@ -5,7 +5,7 @@ import { startApp } from '../bench/support/backfill.mjs';
 import { benchmark } from '../bench/support/benchmark.mjs';
 import { openServer, openUntilTheEnd } from '../bench/support/databases.mjs';
 import { addDays } from '../bench/support/days.mjs';
-import { differencesOf, stateOf } from './support/state.mjs';
+import { differencesOf, forgetTimesOfCalculation, stateOf } from './support/state.mjs';
 import { rangeFlags, startApi } from './support/undisturbed.mjs';
 
 const described = {
@@ -108,17 +108,6 @@ async function again(start, isTime) {
     await wait(500);
   }
   return { codes, problems };
-}
-
-/** When a figure was calculated says nothing of the figure. */
-async function forgetTimesOfCalculation(sql) {
-  const columns = await sql`
-    select table_name, column_name from information_schema.columns
-    where table_schema = 'public' and table_name like 'ra\\_%'
-      and column_name in ('analysis_last_updated', 'stats_updated_at', 'calculated_at')`;
-  for (const { table_name: table, column_name: column } of columns) {
-    await sql`update ${sql(table)} set ${sql(column)} = '2000-01-01' where ${sql(column)} is not null`;
-  }
 }
 
 /** The commands of every app against one API and one database. */

@@ -13,7 +13,7 @@ export async function stateOf(sql) {
     from ops.partitions`;
   const [aside] = await sql`
     select (select count(*)::int from ops.revisions) as revisions, (select count(*)::int from ops.rejects) as rejects,
-      (select coalesce(sum(count), 0)::int from ops.field_issues) as issues`;
+      (select count(*)::int from ops.field_issues) as issues`;
   return {
     digests: {
       ...(await databaseDigest(sql)),
@@ -35,4 +35,15 @@ export function differencesOf(calm, wild) {
   const { leases } = wild.digests['ops.partitions'];
   if (leases > 0) problems.push(`${leases} partitions are still leased`);
   return problems;
+}
+
+/** When a figure was calculated says nothing of the figure: two databases are then compared without it. */
+export async function forgetTimesOfCalculation(sql) {
+  const columns = await sql`
+    select table_name, column_name from information_schema.columns
+    where table_schema = 'public' and table_name like 'ra\\_%'
+      and column_name in ('analysis_last_updated', 'stats_updated_at', 'calculated_at')`;
+  for (const { table_name: table, column_name: column } of columns) {
+    await sql`update ${sql(table)} set ${sql(column)} = '2000-01-01' where ${sql(column)} is not null`;
+  }
 }

@@ -48,7 +48,7 @@ export async function loadUndisturbed({ server, simulator, flags, afterwards }) 
   await succeeded(backfill.run());
   const ms = performance.now() - began;
   const sql = backfill.open();
-  return { emptyUrl, sql, ms, calls: simulator.calls().length - before, state: await stateOf(sql) };
+  return { emptyUrl, url: databaseUrl, sql, ms, calls: simulator.calls().length - before, state: await stateOf(sql) };
 }
 
 /** Waits for a command that must succeed. */

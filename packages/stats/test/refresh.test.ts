@@ -57,6 +57,25 @@ test('each family is recorded with its scope, its day and what it did', async ()
   });
 });
 
+test('what a killed process left open is closed by the next, and what nobody asks about is forgotten', async () => {
+  await sql`insert into ops.refreshes (family, scope, as_of) values ('people', '{}', ${asOf})`;
+  await sql`
+    insert into ops.refreshes (family, scope, as_of, started_at, finished_at)
+    select family, '{}', '2024-01-01', now() - interval '2 years', now() - interval '2 years'
+    from unnest(${['people', 'a family of old']}::text[]) as family`;
+  // While one of them is the newest of its family, it tells what the figures are of: so two refreshes.
+  await refresh(database, { asOf });
+  await refresh(database, { asOf });
+  const open =
+    await sql`select family, finished_at is null as open, error_text from ops.refreshes where error_text like 'Interrupted%'`;
+  expect([...open]).toEqual([
+    { family: 'people', open: false, error_text: expect.stringContaining('its process was gone') },
+  ]);
+  const old = await sql`select family from ops.refreshes where started_at < now() - interval '1 year'`;
+  expect([...old]).toEqual([{ family: 'a family of old' }]);
+  await sql`delete from ops.refreshes where family = 'a family of old'`;
+});
+
 test('the day moves windows on, and whoever is quiet goes to zero', async () => {
   const sum = async () => {
     const [row] = await sql<{ rides: number; total: number }[]>`

@@ -1,5 +1,8 @@
 import type { Fragment, Queryable } from '../queryable.js';
 
+/** How long it is kept how a refresh ended. @unit days */
+const keptFor = 400;
+
 /** A row of ops.refreshes, from which others read how fresh figures are. */
 export interface RefreshRecord {
   readonly family: string;
@@ -30,6 +33,26 @@ export async function endRecord(sql: Queryable, id: number, counts: Readonly<Rec
 export async function failRecord(sql: Queryable, id: number, error: unknown): Promise<void> {
   const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   await sql`update ops.refreshes set finished_at = clock_timestamp(), error_text = ${text} where id = ${id}`;
+}
+
+/**
+ * Closes refreshes whose process is gone, and forgets those that nobody asks about any more. Only one refresh runs at a time:
+ * what has no end when another begins will have none.
+ */
+export async function tidyRecords(sql: Queryable): Promise<void> {
+  await sql`
+    update ops.refreshes
+    set finished_at = clock_timestamp(), error_text = 'Interrupted: its process was gone before it had ended.'
+    where finished_at is null`;
+  // The last that ended well tells what the figures are of, however long ago that was.
+  await sql`
+    delete from ops.refreshes as old
+    where started_at < now() - make_interval(days => ${keptFor})
+      and exists (
+        select from ops.refreshes as later
+        where later.family = old.family and later.id > old.id
+          and later.finished_at is not null and later.error_text is null
+      )`;
 }
 
 /** What is known of a refresh. */

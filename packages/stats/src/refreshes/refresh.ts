@@ -9,7 +9,7 @@ import { alone } from './alone.js';
 import { stoppableBy } from './stoppable.js';
 import { checkOptions } from './check-options.js';
 import { type Job, runFamilies } from './run-families.js';
-import { lastRecord } from './record.js';
+import { lastRecord, tidyRecords } from './record.js';
 import { UnmigratedDatabaseError } from './errors.js';
 import { families, type RefreshOptions, type RefreshSummary } from './refresh-options.js';
 
@@ -33,6 +33,7 @@ export async function refresh(database: Database, options: RefreshOptions = {}):
     const stoppable = stoppableBy(options.signal, guard);
     const { sql } = database;
     const { full = false, check = false, only = families } = options;
+    if (!check) await tidyRecords(sql);
     // One connection holds the lock of the refresh.
     const connections = Math.min(options.connections ?? 2, sql.options.max - 1);
     const { as_of: asOf, watermark } = await startingPoint(sql, options.asOf);
