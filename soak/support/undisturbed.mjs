@@ -32,9 +32,10 @@ export function backfillOf({ databaseUrl, simulator, flags, afterwards, environm
     return backfill;
   };
   const range = ['--start-date', flags.from, '--end-date', addDays(flags.from, flags.days - 1)];
-  const run = () => start(['run', ...range, '--json']);
+  const run = (...more) => start(['run', ...range, '--json', ...more]);
   const retry = () => start(['retry', ...range, '--json']);
-  return { start, run, retry, open: () => openUntilTheEnd(databaseUrl, { afterwards, max: 1 }).sql };
+  const status = () => start(['status', ...range, '--json']);
+  return { start, run, retry, status, open: () => openUntilTheEnd(databaseUrl, { afterwards, max: 1 }).sql };
 }
 
 /** Loads the days of the flags as nobody disturbs it. The lists are read once, since their rows tell when they were. */

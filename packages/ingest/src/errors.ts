@@ -21,6 +21,14 @@ export class IncompleteDayError extends IngestError {
   override readonly name = 'IncompleteDayError';
 }
 
+/**
+ * The API answers with empty pages for days that the account does not see any more. Nothing was written: the next run asks anew
+ * what the account sees.
+ */
+export class OutOfReachError extends IngestError {
+  override readonly name = 'OutOfReachError';
+}
+
 /** The run paused for an outage that did not end within the time given. */
 export class OutageError extends IngestError {
   override readonly name = 'OutageError';

@@ -54,6 +54,19 @@ describe('what a run loads', () => {
     ]);
   });
 
+  test('an old day without racing is empty only while the account sees days as old', async () => {
+    kit.now = new Date('2025-12-28T12:00:00Z');
+    const old = { datasets: ['results'], from: '2024-12-24', to: '2024-12-27' } as const;
+    expect(await run(old)).toMatchObject({ end: 'finished', written: 4, empty: 2 });
+    const digest = await databaseDigest(sql);
+    // From here on old days come as empty pages, those among them that are loaded.
+    simulator.setAccount({ historicalAddOn: false, beyondReach: 'empty' });
+    const before = await ledger();
+    expect(await run(old, { force: true })).toMatchObject({ end: 'stopped', written: 0, failure: { class: 'plan' } });
+    expect(await ledger()).toEqual(before);
+    expect(await databaseDigest(sql)).toEqual(digest);
+  });
+
   test('what the account cannot see is unavailable, with the reason, until it can', async () => {
     const today = fullReach('2025-10-20');
     const reach = { ...today, results: { from: '2025-10-03', to: '2025-10-20', rolling: true } };

@@ -1,5 +1,6 @@
 import { NotFoundError, PlanError, type RacingApi, ValidationError } from '@darkhorses/racing-api';
 import { addDays, londonDay } from '../day/london-day.js';
+import { countResults, oldSaturday } from './old-results.js';
 import { firstRacecards, firstResults, type Reach, racecardsAhead, rollingDays } from './reach.js';
 
 /** What a preflight found out about an account. */
@@ -52,11 +53,6 @@ export async function preflight(api: RacingApi, { now, signal }: PreflightOption
   };
 }
 
-async function countResults(api: RacingApi, day: string, signal?: AbortSignal): Promise<number> {
-  const query = { start_date: day, end_date: day, region: ['gb', 'ire'], limit: 1 };
-  return (await api.GET('/v1/results', { params: { query }, lane: 'interactive', signal })).total ?? 0;
-}
-
 async function countRacecards(api: RacingApi, day: string, signal?: AbortSignal): Promise<number> {
   const query = { date: day, region_codes: ['gb', 'ire'], limit: 1 };
   return (await api.GET('/v1/racecards/pro', { params: { query }, lane: 'interactive', signal })).total ?? 0;
@@ -65,14 +61,6 @@ async function countRacecards(api: RacingApi, day: string, signal?: AbortSignal)
 function unlessOutOfPlan(error: unknown): undefined {
   if (PlanError.isInstance(error) || ValidationError.isInstance(error) || NotFoundError.isInstance(error)) return;
   throw error;
-}
-
-/** A Saturday more than a year ago, outside the weeks of 2020 without racing, the frosts of winter and Christmas. */
-function oldSaturday(today: string): string {
-  let day = addDays(today, -rollingDays - 10);
-  const isSure = () => new Date(day).getUTCDay() === 6 && /-(0[5-9]|1[01])-/.test(day) && !day.startsWith('2020');
-  while (!isSure()) day = addDays(day, -1);
-  return day;
 }
 
 function reachOf(today: string, results: Preflight['results'], racecards: boolean): Reach {

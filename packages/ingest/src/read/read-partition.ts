@@ -1,6 +1,7 @@
 import type { RacingApi } from '@darkhorses/racing-api';
 import { UnexpectedRacesError } from '../errors.js';
 import { type Claim, nameOf } from '../ledger/partition.js';
+import { assertNoRacing } from '../plan/old-results.js';
 import type { ClaimedReading, Page, RaceOf } from '../payloads/reading.js';
 
 /** What a reading needs beside the claim. */
@@ -15,6 +16,7 @@ export interface ReadOptions {
  *
  * @throws UnexpectedRacesError where a race is of another day or region than was asked for: the API ignores parameters that it
  * does not know, and its answer would fill the day with others' races
+ * @throws OutOfReachError where an answer without races says nothing of the day
  * @throws RacingApiError of the class of its cause
  * @example
  * const reading = await readPartition(api, claim, { now: () => new Date() });
@@ -29,6 +31,7 @@ export async function readPartition(api: RacingApi, claim: Claim, options: ReadO
     pages.push({ index: page.index, bytes: page.bytes });
     total = page.total;
   }
+  if (total === 0) await assertNoRacing(api, claim, options);
   // The end of the reading: a race that went off meanwhile must not count as read before its off.
   return { ...claim, races, pages, total, fetched_at: options.now().toISOString() };
 }

@@ -1,4 +1,4 @@
-import { IncompleteDayError, LostLeaseError, UnexpectedRacesError } from '../errors.js';
+import { IncompleteDayError, LostLeaseError, OutOfReachError, UnexpectedRacesError } from '../errors.js';
 
 /**
  * What a failure means for the run.
@@ -32,6 +32,7 @@ export function classifyFailure(error: unknown): Failure {
 function known(error: unknown): readonly [string, Consequence] | undefined {
   if (error instanceof LostLeaseError) return ['lost_lease', 'lost'];
   if (error instanceof UnexpectedRacesError) return ['unexpected_races', 'day'];
+  if (error instanceof OutOfReachError) return ['plan', 'stop'];
   if (error instanceof IncompleteDayError) return ['incomplete', 'day'];
   if (!(error instanceof Error)) return undefined;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined;

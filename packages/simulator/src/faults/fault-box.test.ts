@@ -56,6 +56,17 @@ test('rates hold, repeat with the seed, and do not depend on the order of calls'
   expect(urls.toReversed().filter((url) => backwards.draw(call(url)) !== undefined)).toEqual(struck.toReversed());
 });
 
+test('a storm strikes calls in a row, all of them or none', () => {
+  const urls = Array.from({ length: 4000 }, (_, number) => `/v1/results?start_date=${number}`);
+  const box = createFaultBox(5, [{ kind: 'rate_limited', rate: 0.2, burst: 20 }]);
+  const struck = urls.map((url) => box.draw(call(url)) !== undefined);
+  const storms = Array.from({ length: 200 }, (_, number) => new Set(struck.slice(number * 20, number * 20 + 20)));
+  expect(storms.every(({ size }) => size === 1)).toBe(true);
+  const share = storms.filter((storm) => storm.has(true)).length / storms.length;
+  expect(share).toBeGreaterThan(0.12);
+  expect(share).toBeLessThan(0.28);
+});
+
 test('another attempt at the same call draws again', () => {
   const box = createFaultBox(5, [{ kind: 'server_error', rate: 0.5 }]);
   const drawn = Array.from({ length: 200 }, () => box.draw(call('/v1/results')) !== undefined);

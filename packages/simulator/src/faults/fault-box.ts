@@ -46,7 +46,8 @@ export function createFaultBox(seed: number, initial: readonly Fault[] = []): Fa
           continue;
         if (fault.match?.call !== undefined && fault.match.call !== entry.matched) continue;
         // By URL and attempt, so that the same run has the same faults in whatever order its calls arrive.
-        if (fault.rate !== undefined && chance(seed, index, url, attempt) >= fault.rate) continue;
+        const drawing = fault.burst === undefined ? [url, attempt] : [Math.floor((entry.matched - 1) / fault.burst)];
+        if (fault.rate !== undefined && chance(seed, index, ...drawing) >= fault.rate) continue;
         entry.happened += 1;
         drawn = fault;
       }
@@ -61,6 +62,11 @@ function checked(fault: Fault): Fault {
   if (fault.rate !== undefined && !(fault.rate >= 0 && fault.rate <= 1)) {
     throw new RangeError(
       `The rate of the fault ${fault.kind} is ${fault.rate}; give a share from 0 to 1, such as 0.02.`,
+    );
+  }
+  if (fault.burst !== undefined && !(Number.isInteger(fault.burst) && fault.burst >= 1 && fault.rate !== undefined)) {
+    throw new RangeError(
+      `The burst of the fault ${fault.kind} is ${fault.burst}; give a whole number of calls and a rate.`,
     );
   }
   return fault;

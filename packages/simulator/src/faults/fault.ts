@@ -52,6 +52,7 @@ export interface FaultMatch {
  *
  * @example { kind: 'server_error', match: { path: '/v1/results', date: '2024-03-09' }, times: 2 }
  * @example { kind: 'reset', rate: 0.01 }
+ * @example { kind: 'rate_limited', rate: 0.05, burst: 20, retryAfter: 1 }
  */
 export interface Fault {
   readonly kind: FaultKind;
@@ -60,6 +61,8 @@ export interface Fault {
   readonly times?: number;
   /** From 0 to 1. */
   readonly rate?: number;
+  /** With `rate`: so many calls in a row draw together, so that all of them have it or none. A storm. */
+  readonly burst?: number;
   /** Retry-After of `rate_limited`: seconds, or a date. */
   readonly retryAfter?: number | Date;
   /** The pause of `slow_body`. @unit milliseconds */
