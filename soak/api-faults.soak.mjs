@@ -21,7 +21,11 @@ await benchmark(described, async ({ flags, afterwards }) => {
   const truth = await completeDays(calm.sql);
   const given = async () => ({
     databaseUrl: await server.copyOf(calm.emptyUrl),
-    ...{ simulator, flags, afterwards, calm, truth },
+    simulator,
+    flags,
+    afterwards,
+    calm,
+    truth,
   });
 
   const faulty = [];

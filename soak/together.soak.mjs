@@ -1,12 +1,15 @@
 // Two backfills, the daemon, the audit's fixes and the statistics at once on one database: no limit broken, no deadlock, the same rows
 import { setTimeout as wait } from 'node:timers/promises';
 import { formatShare, renderTable } from '../packages/command/dist/index.js';
+import { hurryClock } from '../packages/local-postgres/dist/hurried-clock.js';
 import { startApp } from '../bench/support/backfill.mjs';
 import { benchmark } from '../bench/support/benchmark.mjs';
 import { openServer, openUntilTheEnd } from '../bench/support/databases.mjs';
 import { addDays } from '../bench/support/days.mjs';
+import { daemonEnvironment } from './support/daemon-environment.mjs';
 import { differencesOf, forgetTimesOfCalculation, stateOf } from './support/state.mjs';
 import { rangeFlags, startApi } from './support/undisturbed.mjs';
+import { unfinishedIn } from './support/unfinished.mjs';
 
 const described = {
   ...rangeFlags({ days: 120 }),
@@ -14,34 +17,56 @@ const described = {
   'per-second': { default: 2, about: 'calls a second that the account may make' },
 };
 
+// Midday, so that no day ends meanwhile; the clocks of both databases are set to it.
+const noon = new Date('2025-06-18T11:00:00Z');
+
+// Every few minutes what is otherwise done a few times a day. No time lies in the hour that comes twice in autumn.
+const everyFew = {
+  transactions: { cron: '*/3 0,2-23 * * *' },
+  'late-data': { cron: '1-59/4 0,2-23 * * *' },
+  enrich: { cron: '*/5 0,2-23 * * *' },
+  // Another refresh is nearly always at work.
+  statistics: { cron: '*/2 0,2-23 * * *', retries: 20, retryAfter: '5s' },
+};
+
 await benchmark(described, async ({ flags, afterwards }) => {
   const server = await openServer({ flags, afterwards });
   const perSecond = flags['per-second'];
-  const now = new Date();
-  const free = await startApi({ flags, afterwards, now });
+  const free = await startApi({ flags, afterwards, now: noon });
   const api = await startApi({
     flags,
     afterwards,
-    now,
+    now: noon,
     latency: { results: 200, racecards: 600, network: 5, jitter: 0.3 },
     limit: { perSecond, window: 'sliding', scope: 'account' },
   });
   const range = ['--start-date', flags.from, '--end-date', addDays(flags.from, flags.days - 1)];
-  const calmUrl = await server.migrated();
-  await appsOn(free, calmUrl, { maxRps: 'unlimited', afterwards })('backfill', 'masters');
-  const wildUrl = await server.copyOf(calmUrl);
+  const [calmUrl, wildUrl] = [await server.migrated(), await server.migrated()];
+  const clocks = [];
+  for (const url of [calmUrl, wildUrl]) {
+    clocks.push(await hurryClock(url));
+    afterwards(() => clocks.pop().close());
+    await clocks.at(-1).moveTo(noon);
+    await startApp('backfill', ['masters'], { simulator: free, databaseUrl: url, maxRps: 'unlimited' }).ended;
+  }
 
   console.log(`${flags.minutes} minutes of everything at once, ${perSecond} calls a second ...`);
   const busy = appsOn(api, wildUrl, { maxRps: perSecond, afterwards });
+  const daemon = startApp('scheduler', ['start', '--drain', '2m', '--json'], {
+    simulator: api,
+    databaseUrl: wildUrl,
+    maxRps: perSecond,
+    environment: await daemonEnvironment(everyFew, { afterwards }),
+  });
+  afterwards(() => daemon.kill());
   const before = api.calls().length;
   const until = performance.now() + flags.minutes * 60_000;
   const loops = {
     'backfill, newest first': () => busy('backfill', 'run', ...range),
     'backfill, oldest first': () => busy('backfill', 'run', ...range, '--order', 'oldest'),
-    'transactions job': () => busy('scheduler', 'run', 'transactions'),
-    'late-data job': () => busy('scheduler', 'run', 'late-data'),
     'audit fix': () => busy('auditor', 'fix', '--only', 'days', 'figures'),
     statistics: () => busy('backfill', 'stats'),
+    'statistics, full': () => busy('backfill', 'stats', '--full'),
   };
   const began = performance.now();
   const ends = Object.fromEntries(
@@ -49,14 +74,19 @@ await benchmark(described, async ({ flags, afterwards }) => {
       Object.entries(loops).map(async ([name, start]) => [name, await again(start, () => performance.now() < until)]),
     ),
   );
+  daemon.terminate();
+  const drained = await daemon.ended;
   const calls = api.calls().slice(before);
   const seconds = (performance.now() - began) / 1000;
   const refused = calls.filter(({ status }) => status === 429).length;
 
   console.log('Whatever is left, and the same days undisturbed, without a limit ...');
   const problems = Object.values(ends).flatMap(({ problems: found }) => found);
+  if (drained.code !== 0) problems.push(`the daemon ended with ${drained.code}: ${drained.stderr.slice(-1000)}`);
   const digests = [];
-  for (const url of [wildUrl, calmUrl]) {
+  for (const [index, url] of [wildUrl, calmUrl].entries()) {
+    // What was given back when the daemon was told to stop is done by another.
+    if (index === 0) problems.push(...(await restOf(url, free, { afterwards })));
     const calm = appsOn(free, url, { maxRps: 'unlimited', afterwards });
     for (const words of [
       ['backfill', 'run', ...range],
@@ -67,12 +97,19 @@ await benchmark(described, async ({ flags, afterwards }) => {
       if (code !== 0) problems.push(`${words.join(' ')} ended with ${code}: ${output.slice(-400)}`);
     }
     const { sql } = openUntilTheEnd(url, { afterwards, max: 1 });
+    problems.push(...(await unfinishedIn(sql)));
     await forgetTimesOfCalculation(sql);
     digests.push(await stateOf(sql));
   }
   problems.push(...differencesOf(digests[1], digests[0]));
-  const [{ deadlocks }] = await openUntilTheEnd(wildUrl, { afterwards, max: 1 }).sql`
+  const { sql } = openUntilTheEnd(wildUrl, { afterwards, max: 1 });
+  const [{ deadlocks }] = await sql`
     select deadlocks::int from pg_stat_database where datname = current_database()`;
+  const jobs = await sql`
+    select job, count(*) filter (where state = 'done')::int as done, count(*) filter (where state = 'skipped')::int as skipped,
+      count(*) filter (where state = 'failed')::int as failed, sum(attempts)::int as attempts
+    from ops.job_runs where trigger <> 'manual' group by job order by job`;
+  problems.push(...jobs.flatMap(({ job, failed }) => (failed > 0 ? [`${failed} runs of ${job} failed`] : [])));
   // A run of minutes has not yet settled on its margin: a handful is what finding it takes.
   if (refused > Math.max(5, calls.length / 100))
     problems.push(`${refused} of ${calls.length} calls were refused: more than 1 %`);
@@ -80,20 +117,45 @@ await benchmark(described, async ({ flags, afterwards }) => {
   console.log(
     renderTable({
       columns: ['at once', 'runs', 'ended with'],
-      rows: Object.entries(ends).map(([name, { codes }]) => [
-        name,
-        Object.values(codes).reduce((sum, count) => sum + count, 0),
-        Object.entries(codes)
-          .map(([code, count]) => `${code} (${count})`)
-          .join(', '),
-      ]),
+      rows: [
+        ...Object.entries(ends).map(([name, { codes }]) => [
+          name,
+          Object.values(codes).reduce((sum, count) => sum + count, 0),
+          Object.entries(codes)
+            .map(([code, count]) => `${code} (${count})`)
+            .join(', '),
+        ]),
+        ...jobs.map(({ job, done, skipped, attempts }) => [
+          `daemon: ${job}`,
+          done,
+          `${attempts} attempts, ${skipped} ticks skipped`,
+        ]),
+      ],
     }),
   );
   console.log(`
 ${calls.length} calls in ${Math.round(seconds)} s: ${formatShare(calls.length / (seconds * perSecond))} of what is allowed, ${refused} refused (429).
 ${deadlocks} deadlocks met, and resolved by trying again.`);
-  return { figures: { soak: 'together', calls: calls.length, refused, seconds, deadlocks }, problems };
+  return { figures: { soak: 'together', calls: calls.length, refused, seconds, deadlocks, ends, jobs }, problems };
 });
+
+/** Lets a daemon do what waits, and nothing more. */
+async function restOf(databaseUrl, simulator, { afterwards }) {
+  const { sql } = openUntilTheEnd(databaseUrl, { afterwards, max: 1 });
+  const daemon = startApp('scheduler', ['start', '--worker'], {
+    simulator,
+    databaseUrl,
+    maxRps: 'unlimited',
+    environment: await daemonEnvironment(everyFew, { afterwards }),
+  });
+  afterwards(() => daemon.kill());
+  for (let waiting = 1; waiting > 0 && daemon.isRunning(); await wait(100)) {
+    [{ waiting }] = await sql`select count(*)::int as waiting from ops.job_runs where state in ('queued', 'running')`;
+  }
+  daemon.terminate();
+  const { code, stderr } = await daemon.ended;
+  return code === 0 ? [] : [`a worker ended with ${code}: ${stderr.slice(-1000)}`];
+}
 
 /** Starts a command again and again while there is time, and keeps how each run ended. */
 async function again(start, isTime) {

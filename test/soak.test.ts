@@ -5,7 +5,7 @@ import { expect, inject, test } from 'vitest';
 
 // The trials of endurance in short: `npm run soak` runs them in full.
 test.each([
-  ['crash', '--days', '5', '--kills', '2'],
+  ['crash', '--days', '4', '--kills', '8'],
   ['api-faults', '--days', '5', '--rates', '20'],
   ['clock-steps', '--days', '4'],
   ['bad-input', '--inputs', '250'],

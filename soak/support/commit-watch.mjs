@@ -73,7 +73,8 @@ function passOn({ program, server }, state) {
     const text = textOf(message, texts);
     if (text === undefined) return false;
     if (/^\s*begin/i.test(text)) written = [];
-    const [, table] = /^[\s(]*(?:with .*?)?(?:insert into|update|delete from|truncate)\s+"?([\w.]+)/is.exec(text) ?? [];
+    const [, table] =
+      /^[\s(]*(?:with .*?)?(?:insert into|(?<!for )update|delete from|truncate)\s+"?([\w.]+)/is.exec(text) ?? [];
     if (table && !written.includes(table)) written.push(table);
     // One that wrote nothing, such as that of a lock, is of no interest.
     return written.length > 0 && /^\s*commit\s*$/i.test(text);

@@ -1,12 +1,10 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { startApp } from '../../bench/support/backfill.mjs';
 import { openUntilTheEnd } from '../../bench/support/databases.mjs';
+import { hurryClock } from '../../packages/local-postgres/dist/hurried-clock.js';
 import { createWorld } from '../../packages/simulator/dist/index.js';
+import { daemonEnvironment } from './daemon-environment.mjs';
 import { watchCommits } from './commit-watch.mjs';
-import { hurryClock } from './hurried-clock.mjs';
 import { killAt, momentsOf } from './kills.mjs';
 import { differencesOf, forgetTimesOfCalculation, stateOf } from './state.mjs';
 import { startApi } from './undisturbed.mjs';
@@ -16,6 +14,7 @@ import { unfinishedIn, untoldIn } from './unfinished.mjs';
 const hours = [6, 7.25, 8.5, 10, 13, 14, 18, 22, 26.5];
 const firstDay = '2025-01-11';
 const scale = 0.05;
+const jobs = ['transactions', 'late-data', 'enrich', 'horse-masters', 'statistics', 'statistics-weekly'];
 
 /** The daemon through some days of its calendar, killed in each; beside it a daemon of the same days that nobody kills. */
 export async function killDaemon({ server, flags, afterwards, kills, random }) {
@@ -28,14 +27,10 @@ export async function killDaemon({ server, flags, afterwards, kills, random }) {
     world: calmWorld(flags.seed),
     now: () => simulated.present,
   });
-  const surroundings = {
-    server,
-    simulator,
-    simulated,
-    afterwards,
-    ticks,
-    environment: await environmentIn(afterwards),
-  };
+  // Any number of kills is met by as many attempts.
+  const patient = Object.fromEntries(jobs.map((name) => [name, { retries: 20, retryAfter: '1s' }]));
+  const environment = await daemonEnvironment(patient, { afterwards });
+  const surroundings = { server, simulator, simulated, afterwards, ticks, environment };
   const calm = await liveThrough(surroundings, []);
   const began = performance.now();
   const moments = momentsOf(kills, random).map((moment) => ({ ...moment, nth: 1 + Math.floor(moment.depth * 12) }));
@@ -48,12 +43,13 @@ export async function killDaemon({ server, flags, afterwards, kills, random }) {
 async function liveThrough({ server, simulator, simulated, afterwards, ticks, environment }, moments) {
   const databaseUrl = await server.migrated();
   const clock = await hurryClock(databaseUrl);
+  afterwards(() => clock.close());
   const watch = await watchCommits(databaseUrl, { afterwards });
   const { sql } = openUntilTheEnd(databaseUrl, { afterwards, max: 1 });
   await sql`
     insert into ops.jobs (job, looked_until)
     select job, ${ticks[0]}::timestamptz - interval '1 hour'
-    from unnest(array['transactions', 'late-data', 'enrich', 'horse-masters', 'statistics', 'statistics-weekly']) as job`;
+    from unnest(${jobs}::text[]) as job`;
   const start = () => {
     const running = startApp('scheduler', ['start', '--lease', '1s', '--drain', '1m'], {
       simulator,
@@ -70,7 +66,7 @@ async function liveThrough({ server, simulator, simulated, afterwards, ticks, en
   const left = [...moments];
   for (const [index, tick] of ticks.entries()) {
     simulated.present = new Date(Date.parse(tick) + 20_000);
-    await clock.moveTo(simulated.present.toISOString());
+    await clock.moveTo(simulated.present);
     const isOver = async () => hasNothingToDo(sql, tick);
     // Shares of the ticks that are to come, so that none is left over at the end.
     for (let more = Math.ceil(left.length / (ticks.length - index)); more > 0 && left.length > 0; more -= 1) {
@@ -84,6 +80,7 @@ async function liveThrough({ server, simulator, simulated, afterwards, ticks, en
       left.shift();
       await leasesOver(sql);
     }
+    if (await isOver()) continue;
     const last = start();
     while (last.isRunning() && !(await isOver())) await wait(20);
     last.terminate();
@@ -138,19 +135,4 @@ function calmWorld(seed) {
       return world.results(date, theEnd).filter(({ race_id: id }) => known.has(id));
     },
   };
-}
-
-/** Any number of kills is met by as many attempts; reports go where they are removed. */
-async function environmentIn(afterwards) {
-  const home = await mkdtemp(join(tmpdir(), 'darkhorses-soak-'));
-  afterwards(() => rm(home, { recursive: true, force: true }));
-  const names = ['transactions', 'late-data', 'enrich', 'horse-masters', 'statistics', 'statistics-weekly'];
-  const off = ['static-masters', 'people-masters', 'statistics-monthly', 'audit'];
-  const jobs = Object.fromEntries([
-    ...names.map((name) => [name, { retries: 20, retryAfter: '1s' }]),
-    ...off.map((name) => [name, { enabled: false }]),
-  ]);
-  const path = join(home, 'scheduler.json');
-  await writeFile(path, JSON.stringify({ jobs }));
-  return { SCHEDULER_CONFIG: path, SCHEDULER_PORT: 'off', DARKHORSES_HOME: home, LOG_LEVEL: 'warn' };
 }

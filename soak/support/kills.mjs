@@ -54,6 +54,6 @@ export async function killAt({ when, nth, delay }, { running, watch, isOver = as
 /** Kills by kind, and what the transactions wrote whose COMMIT was struck. */
 export function summaryOf(kills) {
   const count = (when) => kills.filter((kill) => kill.when === when).length;
-  const writing = [...new Set(kills.flatMap((kill) => kill.writing))].map((table) => table.replace(/^public\./, ''));
-  return { any: count('any'), before: count('before'), after: count('after'), writing: writing.toSorted() };
+  const writing = new Set(kills.flatMap((kill) => kill.writing.map((table) => table.replace(/^public\./, ''))));
+  return { any: count('any'), before: count('before'), after: count('after'), writing: [...writing].toSorted() };
 }

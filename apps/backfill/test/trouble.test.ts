@@ -133,6 +133,21 @@ test('credentials that are refused in the middle stop the run at once: exit code
   expect(await stage.sql`select from ops.partitions where lease_owner is not null`).toHaveLength(0);
 });
 
+test('an account that loses sight of old results in the middle stops the run, however the API says so: exit code 3', async () => {
+  const stage = await stageOf();
+  const old = '--start-date 2024-05-04 --end-date 2024-05-06 --no-racecards --skip-masters --json';
+  const loses = { plan: 'pro', historicalAddOn: false } as const;
+  for (const beyondReach of ['empty', 'refused'] as const) {
+    stage.simulator.setAccount({ plan: 'pro', historicalAddOn: true });
+    const match = { path: '/v1/results', date: '2024-05-05' };
+    stage.simulator.faults.set([{ kind: 'plan_shrinks', match, account: { ...loses, beyondReach } }]);
+    const { code, stdout } = await stage.backfill(`run ${old} --force --concurrency 1`);
+    expect(code).toBe(3);
+    expect(JSON.parse(stdout)).toMatchObject({ end: 'stopped', failure: { class: 'plan' }, empty: 0 });
+  }
+  expect(await stage.sql`select from ops.partitions where state = 'empty'`).toHaveLength(0);
+});
+
 test('a plan that shows nothing of what is asked for: exit code 3, with the plan that would', async () => {
   const stage = await stageOf({ plan: 'standard', historicalAddOn: false });
   const cards = await stage.backfill(`run ${week} --no-results`);

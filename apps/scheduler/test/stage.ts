@@ -10,6 +10,7 @@ import { Engine, type EngineOptions } from '../src/engine/engine.js';
 import type { EngineEvent } from '../src/engine/events.js';
 import type { Job } from '../src/jobs/job.js';
 import { jobTable } from '../src/jobs/job-table.js';
+import { relayHooks } from '../src/daemon/relay-hooks.js';
 import { tallyHooks } from '../src/work/request-tally.js';
 import type { WorkSurroundings } from '../src/work/surroundings.js';
 import { createWorks } from '../src/work/works.js';
@@ -34,13 +35,15 @@ export interface Stage {
   readonly present: Present;
   readonly environment: NodeJS.ProcessEnv;
   readonly api: RacingApi;
+  /** Listens to what the client of the API does. */
+  readonly onRequests: ReturnType<typeof relayHooks>['subscribe'];
   /** A process of the daemon, without the process. */
   replica(options?: ReplicaOptions): Replica;
   close(): Promise<void>;
 }
 
 export interface ReplicaOptions extends Partial<
-  Pick<EngineOptions, 'lease' | 'sql' | 'works' | 'lookEvery' | 'pollEvery'>
+  Pick<EngineOptions, 'lease' | 'sql' | 'works' | 'lookEvery' | 'pollEvery' | 'log'>
 > {
   readonly jobs?: readonly Job[];
   readonly database?: Database;
@@ -69,11 +72,13 @@ export async function setStage({ start, onDatabase, ...options }: StageOptions):
   const simulator = await startSimulator({ world, now: () => present.now, ...credentials, ...options });
   const database = openDatabase(url);
   const { client } = timeOf(present);
+  const relay = relayHooks();
+  relay.subscribe(tallyHooks);
   const api = createRacingApi({
     ...client,
     ...credentials,
     baseUrl: simulator.url,
-    hooks: tallyHooks,
+    hooks: relay.hooks,
     maxRequestsPerSecond: Infinity,
   });
   return {
@@ -82,6 +87,7 @@ export async function setStage({ start, onDatabase, ...options }: StageOptions):
     url,
     present,
     api,
+    onRequests: relay.subscribe,
     environment: {
       RACING_API_BASE_URL: simulator.url,
       RACING_API_USERNAME: credentials.username,
@@ -100,10 +106,10 @@ export async function setStage({ start, onDatabase, ...options }: StageOptions):
         sql: own.sql,
         works: createWorks(surroundingsOf({ api, database: own, tell, present })),
         lease: 60_000,
+        log: noLog,
         ...given,
         jobs,
         tell,
-        log: noLog,
         now: () => Promise.resolve(present.now),
         hasCalendar: true,
         owner: `replica ${Math.random()}`,

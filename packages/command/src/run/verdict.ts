@@ -1,3 +1,4 @@
+import { OutOfReachError } from '@darkhorses/ingest';
 import { LocalPostgresError } from '@darkhorses/local-postgres';
 import { AbortedError, AuthenticationError, PlanError, RacingApiError } from '@darkhorses/racing-api';
 import { DatabaseConnectionError, isLackOfRights, SchemaError } from '@darkhorses/schema';
@@ -23,6 +24,7 @@ export function verdictOn(error: unknown): Verdict {
   if (DatabaseConnectionError.isInstance(error) && error.reason === 'lost') return expected(exitCodes.gaps);
   if (SchemaError.isInstance(error)) return expected(exitCodes.cannotStart);
   if (AuthenticationError.isInstance(error) || PlanError.isInstance(error)) return expected(exitCodes.cannotStart);
+  if (error instanceof OutOfReachError) return expected(exitCodes.cannotStart);
   if (RacingApiError.isInstance(error)) return expected(exitCodes.gaps);
   if (isLackOfRights(error)) return expected(exitCodes.cannotStart);
   if (isDiskOrReadOnly(error)) return expected(exitCodes.gaps);

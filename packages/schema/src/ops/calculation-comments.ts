@@ -47,7 +47,8 @@ export const calculationComments = {
     columns: { id: 'Number of the change.', ...runGroups },
   },
   refreshes: {
-    comment: 'Refreshes of calculated figures: freshness is read here alone.',
+    comment:
+      'Refreshes of calculated figures: freshness is read here alone. Kept for 400 days, and the last of each family.',
     columns: {
       id: 'Number of the refresh.',
       family: 'Which figures: pedigree, people, combinations, distance, venue, runners.',

@@ -143,7 +143,8 @@ export const opsComments = {
     },
   },
   alerts: {
-    comment: 'What people are warned of: whether it holds, and what they were told of it.',
+    comment:
+      'What people are warned of: whether it holds, and what they were told of it. Kept for 30 days after it has passed.',
     columns: {
       condition: 'Kind of trouble, for example stale or job_failing.',
       subject: 'What has it: a job, a kind of data; empty where there is but one.',
@@ -159,7 +160,7 @@ export const opsComments = {
     },
   },
   api_usage: {
-    comment: 'Requests to the API by day and operation.',
+    comment: 'Requests to the API by day and operation: some rows a day, kept for ever.',
     columns: {
       day: 'Day in Europe/London.',
       operation: 'Operation of the API.',
