@@ -1,5 +1,12 @@
 export { addDays, days, daysBetween, isDay, londonDay } from './day/london-day.js';
-export { IncompleteDayError, IngestError, LostLeaseError, OutageError, OutOfReachError, UnexpectedRacesError } from './errors.js';
+export {
+  IncompleteDayError,
+  IngestError,
+  LostLeaseError,
+  OutageError,
+  OutOfReachError,
+  UnexpectedRacesError,
+} from './errors.js';
 export { classifyFailure, type Consequence, type Failure } from './run/failure.js';
 export { type OutagePolicy, patience } from './run/outage.js';
 export { type Claim, type Dataset, datasets, nameOf, type Partition, type Scope } from './ledger/partition.js';
