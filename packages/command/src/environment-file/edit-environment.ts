@@ -10,9 +10,12 @@ import { SettingsError } from '../settings/settings-error.js';
  * editEnvironment('# account\nNAME=\n', { NAME: "it's" }) // '# account\nNAME="it\'s"\n'
  */
 export function editEnvironment(text: string, changes: Readonly<Record<string, string>>): string {
+  const found = piecesOf(text);
+  // Node 20 takes such a line for the beginning of the next name, later versions skip it: who wrote it meant neither.
+  if (found.some(isRiddle)) throw notUnderstood();
   const edited = Object.entries(changes).reduce(
     (pieces, [name, value]) => withVariable(pieces, name, `${name}=${quoted(name, value)}\n`),
-    piecesOf(text),
+    found,
   );
   const result = edited.map(({ text: piece }) => piece).join('');
   refuseUnlessExact(text, changes, result);
@@ -40,6 +43,8 @@ function piecesOf(text: string): Piece[] {
     exampleOf: match.groups?.['exampleOf'],
   }));
 }
+
+const isRiddle = ({ text, name }: Piece): boolean => name === undefined && !/^\s*(?:#|$)/.test(text);
 
 function withVariable(pieces: readonly Piece[], name: string, text: string): Piece[] {
   const set = { text, name };
@@ -73,7 +78,11 @@ function refuseUnlessExact(before: string, changes: Readonly<Record<string, stri
   const got: Record<string, string | undefined> = parseEnv(after);
   const names = new Set([...Object.keys(wanted), ...Object.keys(got)]);
   if ([...names].every((name) => wanted[name] === got[name])) return;
-  throw new SettingsError([
+  throw notUnderstood();
+}
+
+function notUnderstood(): SettingsError {
+  return new SettingsError([
     'The environment file holds a line that cannot be understood, so that nothing can be changed in it safely. Every line is NAME=value, a comment after #, or empty.',
   ]);
 }
