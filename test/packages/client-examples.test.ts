@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { runExample } from '../../../test/run-example.js';
-import * as racingApi from './index.js';
-import * as testing from './testing.js';
+import { runExample } from '../run-example.js';
+import * as racingApi from '../../packages/racing-api/src/index.js';
+import * as testing from '../../packages/racing-api/src/testing.js';
 
 // Every example of the README is type-checked, and runs as it stands: against an API in memory, on a clock that does not wait.
 
-const packageFolder = join(import.meta.dirname, '..');
+const packageFolder = join(import.meta.dirname, '../../packages/racing-api');
 const readme = readFileSync(join(packageFolder, 'README.md'), 'utf8');
 const examples = [...readme.matchAll(/^```ts\n(.*?)^```$/gms)].map(([, code = '']) => code);
 const modules: Readonly<Record<string, object>> = {
