@@ -1,14 +1,11 @@
 // Command lines made of every command's own flags and of values that nobody expects: an exit code that fits, and a message without a stack
-import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { formatCount, renderTable } from '../packages/command/dist/index.js';
 import { benchmark } from '../bench/support/benchmark.mjs';
 import { numbersFrom } from '../bench/support/seeded-numbers.mjs';
-
-const apps = ['backfill', 'auditor', 'scheduler'];
+import { apps, commandsOf, run } from './support/command-lines.mjs';
 
 const described = {
   inputs: { default: 600, about: 'how many command lines' },
@@ -84,44 +81,3 @@ await benchmark(described, async ({ flags, afterwards }) => {
   console.log(`\n${formatCount(flags.inputs)} command lines over ${commands.length} commands of ${apps.length} apps.`);
   return { figures: { soak: 'bad-flags', inputs: flags.inputs, codes }, problems };
 });
-
-/** Every command of an app, with the flags that its own help names. */
-async function commandsOf(app, home) {
-  const helpOf = async (words) => (await run(app, [...words, '--help'], { home, seconds: 30 })).stdout;
-  const found = [];
-  const visit = async (words) => {
-    const help = await helpOf(words);
-    // --verbose shows where an error came from, which is a stack.
-    const options = [...help.matchAll(/^ {2}(?:-\w, )?(--[a-z-]+)/gm)]
-      .map(([, name]) => name)
-      .filter((name) => name !== '--verbose');
-    const within = /^Commands:\n((?: {2}.*\n?)*)/m.exec(help)?.[1] ?? '';
-    const commands = [...within.matchAll(/^ {2}([a-z-]+)/gm)].map(([, name]) => name).filter((name) => name !== 'help');
-    found.push({ app, words, options });
-    for (const command of commands) await visit([...words, command]);
-  };
-  await visit([]);
-  return found;
-}
-
-async function run(app, words, { home, seconds }) {
-  const cli = join(import.meta.dirname, '..', 'apps', app, 'dist', 'cli.js');
-  const child = spawn(process.execPath, [cli, ...words], {
-    cwd: home,
-    // No account, and a database that nobody answers for: what is well formed cannot start either.
-    env: { PATH: process.env.PATH, HOME: home, DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const written = { stdout: '', stderr: '' };
-  for (const stream of ['stdout', 'stderr']) {
-    child[stream].setEncoding('utf8').on('data', (text) => (written[stream] += text));
-  }
-  let late = false;
-  const timer = setTimeout(() => {
-    late = true;
-    child.kill('SIGKILL');
-  }, seconds * 1000);
-  const [code] = await once(child, 'close');
-  clearTimeout(timer);
-  return { code, late, ...written };
-}

@@ -6,6 +6,7 @@ import { benchmark } from '../bench/support/benchmark.mjs';
 import { addDays } from '../bench/support/days.mjs';
 import { numbersFrom } from '../bench/support/seeded-numbers.mjs';
 import { damaged } from './support/damage.mjs';
+import { tryEveryParser } from './support/every-parser.mjs';
 
 const described = {
   inputs: { default: 20_000, about: 'how many damaged answers' },
@@ -19,6 +20,12 @@ await benchmark(described, async ({ flags }) => {
   const tally = { answers: 0, races: 0, runners: 0, kept: 0, duplicates: 0, rejected: 0, issues: 0 };
   const problems = [];
   let slowest = 0;
+  const sample = {
+    card: world.racecards('2024-06-01', new Date('2024-06-04T12:00:00Z')),
+    result: world.results('2024-06-01', new Date('2024-06-04T12:00:00Z')),
+  };
+  const parsed = tryEveryParser(sample, random);
+  problems.push(...parsed.problems.slice(0, 20));
   const trying = (what, input, work) => {
     const began = performance.now();
     try {
@@ -76,8 +83,9 @@ await benchmark(described, async ({ flags }) => {
     }),
   );
   console.log(`
+${formatCount(parsed.parsers)} parsers took ${formatCount(parsed.inputs)} values; the slowest took ${Math.round(parsed.slowest)} ms.
 Every runner of ${formatCount(tally.runners)} is kept, a repetition, or rejected with its reason: ${problems.length === 0 ? 'yes' : 'NO'}. The slowest answer took ${Math.round(slowest)} ms.`);
-  return { figures: { soak: 'bad-input', ...tally, slowest_ms: slowest }, problems };
+  return { figures: { soak: 'bad-input', ...tally, parser_values: parsed.inputs, slowest_ms: slowest }, problems };
 });
 
 /** Two or three races are enough to be damaged. */

@@ -12,6 +12,7 @@ export const texts: ReadonlyMap<string, string> = new Map(
     'CONTRIBUTING.md',
     'CODE_OF_CONDUCT.md',
     'NODE_VERSION_POLICY.md',
+    'SECURITY.md',
     ...readdirSync(join(root, 'docs'))
       .filter((name) => name.endsWith('.md'))
       .map((name) => `docs/${name}`),

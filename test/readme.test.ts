@@ -68,8 +68,8 @@ const rules: readonly { readonly pattern: RegExp; readonly hold: (match: RegExpE
     { pattern: /^git pull$/, hold: () => expect(existsSync(join(root, '.git'))).toBe(true) },
     { pattern: /^npm (?:run )?([\w:]+)( -- FILE)?$/, hold: ([, script]) => expect(scripts).toContain(script) },
     {
-      pattern: /^npm run bench -- ([\w-]+)$/,
-      hold: ([, name]) => expect(existsSync(join(root, `bench/${name}.bench.mjs`))).toBe(true),
+      pattern: /^npm run (bench|soak) -- ([\w-]+)$/,
+      hold: ([, suite, name]) => expect(existsSync(join(root, `${suite}/${name}.${suite}.mjs`))).toBe(true),
     },
     {
       pattern: /^npm run check -- (\w+)$/,

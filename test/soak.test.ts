@@ -10,6 +10,9 @@ test.each([
   ['clock-steps', '--days', '4'],
   ['bad-input', '--inputs', '250'],
   ['bad-flags', '--inputs', '12'],
+  ['bad-payloads', '--inputs', '120'],
+  ['bad-requests', '--inputs', '200'],
+  ['secrets', '--runs', '5'],
 ])('the trial %s holds', { timeout: 240_000 }, async (name, ...flags) => {
   const file = join(import.meta.dirname, '..', 'soak', `${name}.soak.mjs`);
   const child = spawn(process.execPath, [file, ...flags, '--json', '--database-url', inject('postgresUrl')]);

@@ -45,6 +45,8 @@ export function startApp(app, given, { simulator, databaseUrl, maxRps, environme
   }).finally(() => clearInterval(watch));
   return {
     pid: child.pid,
+    /** What it has written so far. */
+    written,
     ended,
     terminate: () => child.kill('SIGTERM'),
     kill: () => child.kill('SIGKILL'),

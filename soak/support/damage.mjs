@@ -1,6 +1,7 @@
 // Harm to a JSON value that keeps most of its structure, so that it reaches the code behind the first check.
 
-const strange = [
+/** Values that no field expects. */
+export const strange = [
   null,
   true,
   false,

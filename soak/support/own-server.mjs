@@ -10,17 +10,23 @@ import { openServer } from '../../bench/support/databases.mjs';
 /**
  * Starts a server of the trial's own.
  *
- * @param {{ afterwards: (undo: () => unknown) => void, inFolder?: string, settings?: Record<string, string | number | boolean> }} options
+ * @param {{ afterwards: (undo: () => unknown) => void, inFolder?: string, settings?: Record<string, string | number | boolean>,
+ *   transport?: 'socket' | 'tcp' }} options over TCP a password is asked for
  * @returns what `openServer` gives, and `stop()`, which is as hard as pulling the plug, and `start()`
  */
-export async function startOwnServer({ afterwards, inFolder, settings = {} }) {
+export async function startOwnServer({ afterwards, inFolder, settings = {}, transport }) {
   const home = inFolder ?? (await mkdtemp(join(tmpdir(), 'darkhorses-soak-')));
   if (!inFolder) afterwards(() => rm(home, { recursive: true, force: true }));
   await chmod(home, 0o755);
   const folder = join(home, 'postgres');
   const seats = [];
   const start = async () => {
-    const seat = await startLocalPostgres({ folder, settings, onNotice: console.error });
+    const seat = await startLocalPostgres({
+      folder,
+      settings,
+      onNotice: console.error,
+      ...(transport && { transport }),
+    });
     seats.push(seat);
     return seat.url;
   };

@@ -26,7 +26,7 @@ beforeEach(() => {
 });
 
 const init = (flags = '', options: Partial<CallOptions> = {}) =>
-  stage.backfill(`init --env-file ${path}${flags && ` ${flags}`}`, options);
+  stage.backfill(`init --file ${path}${flags && ` ${flags}`}`, options);
 const without = (...names: string[]) =>
   Object.fromEntries(Object.entries(stage.environment).filter(([name]) => !names.includes(name)));
 const written = () => parseEnv(readFileSync(path, 'utf8'));

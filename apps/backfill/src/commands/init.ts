@@ -24,7 +24,7 @@ import { reportPlan } from '../plan-report.js';
 import { databaseSentence, fileSentence, fileWarnings, type InitReport, renderInit } from '../screens/init.js';
 
 interface InitFlags extends CommonFlags, CredentialFlags {
-  readonly envFile: string;
+  readonly file: string;
   readonly migrate?: boolean;
   readonly force?: boolean;
 }
@@ -35,7 +35,7 @@ export function initCommand(invocation: Invocation): Command {
     .description('check account and database, write the settings to .env, and print the plan')
     .option('--username <name>', 'username of the account (default: RACING_API_USERNAME, or asked for)')
     .option('--password-stdin', 'read its password from standard input (default: RACING_API_PASSWORD, or asked for)')
-    .option('--env-file <path>', 'file that the settings are written to', '.env')
+    .option('--file <path>', 'file that the settings are written to', '.env')
     .option('--migrate', 'make our tables in the database of DATABASE_URL, or bring them up to date')
     .option('--force', 'change a file that is there already; everything else in it stays as it is')
     .addHelpText('after', `\n${howItAsks}`)
@@ -43,7 +43,7 @@ export function initCommand(invocation: Invocation): Command {
   return addExamples(command, [
     ['init', 'asks for what is not set'],
     ['init --username NAME --password-stdin < FILE', 'asks nothing'],
-    ['init --env-file /etc/darkhorses.env', 'for a service'],
+    ['init --file /etc/darkhorses.env', 'for a service'],
   ]);
 }
 
@@ -53,7 +53,7 @@ Nothing is written before every check has passed.`;
 
 async function init(invocation: Invocation, flags: InitFlags): Promise<void> {
   const { environment, signal, stdout, terminal } = invocation;
-  const file = new EnvironmentFile(flags.envFile);
+  const file = new EnvironmentFile(flags.file);
   const given = await givenSettings(invocation, flags);
   await askConsent(invocation, { file, given, force: flags.force ?? false });
   terminal.foot('Opening the database ...');
@@ -64,13 +64,13 @@ async function init(invocation: Invocation, flags: InitFlags): Promise<void> {
   ).finally(() => terminal.foot(''));
   signal.throwIfAborted();
   const changed = file.write(checked.given);
-  terminal.line(fileSentence(flags.envFile, changed));
+  terminal.line(fileSentence(flags.file, changed));
   const overruled = file.overruled(checked.given, environment);
-  const warnings = fileWarnings(flags.envFile, { isSeenByGit: isSeenByGit(flags.envFile) ?? false, overruled });
+  const warnings = fileWarnings(flags.file, { isSeenByGit: isSeenByGit(flags.file) ?? false, overruled });
   for (const warning of warnings) terminal.line(warning);
   terminal.line('');
   const { database, plan } = checked;
-  const report: InitReport = { database, file: { path: flags.envFile, changed, warnings }, plan };
+  const report: InitReport = { database, file: { path: flags.file, changed, warnings }, plan };
   writeResult(report, { json: flags.json ?? false, stdout, render: renderInit });
 }
 

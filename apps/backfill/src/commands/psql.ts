@@ -43,9 +43,16 @@ function leaveSignalsToChild(): () => void {
   };
 }
 
-/** A connection string without its password, and the password. */
+/**
+ * A connection string without its password, and the password. It may stand behind the user or in the query, with an @ of its
+ * own; the one of a client's key has no variable, so psql asks for it.
+ */
 export function split(address: string): { password: string; withoutPassword: string } {
-  const [, before, password, after] = /^(\w+:\/\/[^:@/]*):([^@/]*)(@.*)$/.exec(address) ?? [];
-  if (before === undefined || password === undefined) return { password: '', withoutPassword: address };
-  return { password: decodeURIComponent(password), withoutPassword: `${before}${after}` };
+  const url = new URL(address);
+  const behindUser = decodeURIComponent(url.password);
+  const inQuery = /[?&]password=([^&]*)/.exec(url.search)?.[1];
+  url.password = '';
+  // As text: written anew, a space of the query would be a plus, which psql takes for one.
+  url.search = url.search.replaceAll(/(?<=[?&])(?:ssl)?password=[^&]*(?:&|$)/g, '').replace(/[?&]$/, '');
+  return { password: inQuery === undefined ? behindUser : decodeURIComponent(inQuery), withoutPassword: url.href };
 }

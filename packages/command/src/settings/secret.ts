@@ -52,7 +52,7 @@ const shortest = 5;
 function remember(value: string): void {
   for (const form of [value, ...passwordsIn(value)]) {
     // Also as it stands in a URL and in JSON.
-    for (const written of [form, encodeURIComponent(form), JSON.stringify(form).slice(1, -1)]) {
+    for (const written of [form, safely(encodeURIComponent, form), JSON.stringify(form).slice(1, -1)]) {
       if (written.length >= shortest) known.add(written);
     }
   }
@@ -62,12 +62,14 @@ function remember(value: string): void {
 function passwordsIn(value: string): string[] {
   if (!URL.canParse(value)) return [];
   const { password, searchParams } = new URL(value);
-  return [password, safelyDecoded(password), searchParams.get('password') ?? ''].filter((text) => text !== '');
+  const inQuery = ['password', 'sslpassword'].map((name) => searchParams.get(name) ?? '');
+  return [password, safely(decodeURIComponent, password), ...inQuery].filter((text) => text !== '');
 }
 
-function safelyDecoded(text: string): string {
+/** A text that cannot be written otherwise, such as half of a surrogate pair in a URL, stays as it is. */
+function safely(rewrite: (text: string) => string, text: string): string {
   try {
-    return decodeURIComponent(text);
+    return rewrite(text);
   } catch {
     return text;
   }

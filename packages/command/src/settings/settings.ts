@@ -131,9 +131,12 @@ function hidden(value: string | undefined): Secret | undefined {
 function fault({ path, message }: z.core.$ZodIssue, given: Given): string {
   const name = String(path[0]) as VariableName;
   const { isSecret, example } = variables[name] as Variable;
-  const value = isSecret ? '' : ` "${given[name] ?? ''}"`;
+  const value = isSecret ? '' : ` "${shortened(given[name] ?? '')}"`;
   return `${name}${value} ${message}. Expected, for example: ${name}=${example}`;
 }
+
+/** Enough to know it again: a file that was pasted into a variable fills no screen. */
+const shortened = (value: string): string => (value.length <= 80 ? value : `${value.slice(0, 80)}...`);
 
 /** Supabase shows the address and the keys of its web API first; ten years of rows go through Postgres itself. */
 function supabaseFaults(environment: NodeJS.ProcessEnv, { DATABASE_URL }: Given): string[] {

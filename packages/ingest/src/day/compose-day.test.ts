@@ -64,6 +64,25 @@ test('a result that was taken back does not count while the race stands on the c
   expect([...composeDay({ racecards: [], results }).removed]).toEqual(['rac_1']);
 });
 
+test('what has no id is handed on as it is, to be rejected, and only from the newest reading', () => {
+  const strange = [null, 'a race', {}, { race_id: 7 }, { race_id: '' }] as unknown as Card[];
+  const whole = card('rac_1', '14:00', 'a');
+  const { card: known } = compose(read('06:00', null as unknown as Card, whole), read('10:00', ...strange, whole));
+  expect(known?.races).toEqual([whole, ...strange]);
+  const results = [{ fetched_at: at('22:00'), races: [...strange] }];
+  expect(composeDay({ racecards: [], results }).result?.races).toEqual(strange);
+});
+
+test('fields of no known kind are no reason to lose a day', () => {
+  const strange = { off_dt: { toString: 1 }, runners: { length: 1e9 } } as unknown as Partial<Card>;
+  const gone = { runners: [null, 'a horse', { horse_id: 7 }, { horse_id: 'hrs_1' }] } as unknown as Partial<Card>;
+  const { earlierCards } = compose(
+    read('06:00', card('rac_1', '14:00', 'a', gone)),
+    read('10:00', card('rac_1', '14:00', 'b', strange)),
+  );
+  expect(earlierCards.map(({ fetched_at }) => fetched_at)).toEqual([at('06:00')]);
+});
+
 test('a horse that left the card is remembered by the version that saw it last, and only by that', () => {
   const field = (...horses: string[]) => ({ runners: horses.map((horse_id) => ({ horse_id })) });
   const { earlierCards, spent } = compose(

@@ -51,13 +51,16 @@ export function composeDay<Card extends ListedCard, Result extends ListedRace>(s
   const earlierCards = lastSeen(cards);
   const card = cards.newest && {
     fetched_at: cards.newest.fetched_at,
-    races: [...cards.races.values()].map(({ deciding, latest }) => withLatestStatus(deciding.race, latest.race)),
+    races: [
+      ...[...cards.races.values()].map(({ deciding, latest }) => withLatestStatus(deciding.race, latest.race)),
+      ...cards.nameless,
+    ],
   };
   // A result that the API took back does not count while the race stands on a live card.
   const standing = [...results.races].filter(([id]) => results.live.has(id) || removed.has(id));
   const result = results.newest && {
     fetched_at: results.newest.fetched_at,
-    races: standing.map(([, { deciding }]) => deciding.race),
+    races: [...standing.map(([, { deciding }]) => deciding.race), ...results.nameless],
   };
   return {
     ...(card && { card }),
@@ -83,6 +86,8 @@ interface Weighed<Race> {
   readonly races: ReadonlyMap<string, WeighedRace<Race>>;
   /** Races that the newest version lists. */
   readonly live: ReadonlySet<string>;
+  /** What the newest version lists without an id: it cannot be weighed, and must not be lost before somebody rejects it. */
+  readonly nameless: readonly Race[];
 }
 
 interface WeighedRace<Race> {
@@ -100,7 +105,9 @@ const newest: Choose = (sightings) => sightings.at(-1);
 const decidingCard: Choose = (sightings) => sightings.findLast(beforeTheOff) ?? sightings[0];
 
 function beforeTheOff({ race, version }: Sighting<ListedRace>): boolean {
-  return !race.off_dt || Date.parse(version.fetched_at) < Date.parse(race.off_dt);
+  return (
+    typeof race.off_dt !== 'string' || race.off_dt === '' || Date.parse(version.fetched_at) < Date.parse(race.off_dt)
+  );
 }
 
 function weigh<Race extends ListedRace>(stored: readonly Version<Race>[], choose: Choose): Weighed<Race> {
@@ -108,7 +115,8 @@ function weigh<Race extends ListedRace>(stored: readonly Version<Race>[], choose
   const seen = new Map<string, Sighting<Race>[]>();
   for (const version of versions) {
     for (const race of version.races) {
-      if (race.race_id) seen.set(race.race_id, [...(seen.get(race.race_id) ?? []), { race, version }]);
+      const id = idOf(race);
+      if (id !== undefined) seen.set(id, [...(seen.get(id) ?? []), { race, version }]);
     }
   }
   const races = new Map<string, WeighedRace<Race>>();
@@ -118,7 +126,14 @@ function weigh<Race extends ListedRace>(stored: readonly Version<Race>[], choose
   }
   const last = versions.at(-1);
   const live = new Set([...races].filter(([, { latest }]) => latest.version === last).map(([id]) => id));
-  return { versions, newest: last, races, live };
+  const nameless = last?.races.filter((race) => idOf(race) === undefined) ?? [];
+  return { versions, newest: last, races, live, nameless };
+}
+
+/** What the API sends is typed by its description; what it sends one day may be anything. */
+function idOf(race: ListedRace | null): string | undefined {
+  const id: unknown = race?.race_id;
+  return typeof id === 'string' && id !== '' ? id : undefined;
 }
 
 /** Of each race, the versions before the deciding one in which a horse that it no longer lists was seen last. */
@@ -140,7 +155,10 @@ function lastSeen<Card extends ListedCard>({ versions, races }: Weighed<Card>): 
   });
 }
 
-const horsesOf = ({ runners }: ListedCard): string[] => (runners ?? []).flatMap(({ horse_id }) => horse_id || []);
+function horsesOf({ runners }: ListedCard): string[] {
+  const listed: readonly (null | { readonly horse_id?: unknown })[] = Array.isArray(runners) ? runners : [];
+  return listed.flatMap((runner) => (typeof runner?.horse_id === 'string' && runner.horse_id) || []);
+}
 
 function spentOf<Race>({ versions, newest: last, races }: Weighed<Race>, needed = new Set<string>()): string[] {
   if (last) needed.add(last.fetched_at);

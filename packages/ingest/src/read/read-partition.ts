@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import type { RacingApi } from '@darkhorses/racing-api';
 import { UnexpectedRacesError } from '../errors.js';
 import { type Claim, nameOf } from '../ledger/partition.js';
@@ -44,19 +45,22 @@ function pagesOf(api: RacingApi, { dataset, day, regions }: Claim, signal: Abort
     : api.pages('/v1/racecards/pro', { params: { query: { date: day, region_codes: region } }, ...options });
 }
 
-function assertAskedFor(
-  claim: Claim,
-  race: { readonly race_id?: unknown; readonly date?: unknown; readonly region?: unknown },
-): void {
+function assertAskedFor(claim: Claim, race: unknown): void {
+  // What is no race at all is the extraction's to reject.
+  if (typeof race !== 'object' || race === null) return;
+  const { race_id: id, date, region }: { race_id?: unknown; date?: unknown; region?: unknown } = race;
   const advice = 'The API may have renamed a parameter: compare its description with ours (npm run api:diff).';
-  if (race.date !== claim.day) {
+  if (date !== claim.day) {
     throw new UnexpectedRacesError(
-      `Asked for the ${nameOf(claim)}, got the race ${String(race.race_id)} of ${String(race.date)}. ${advice}`,
+      `Asked for the ${nameOf(claim)}, got the race ${shown(id)} of ${shown(date)}. ${advice}`,
     );
   }
-  const region = String(race.region).toLowerCase();
-  if (claim.regions.includes(region)) return;
+  if (typeof region === 'string' && claim.regions.includes(region.toLowerCase())) return;
   throw new UnexpectedRacesError(
-    `Asked for the ${nameOf(claim)} in ${claim.regions.join(' and ')}, got the race ${String(race.race_id)} in ${region}. ${advice}`,
+    `Asked for the ${nameOf(claim)} in ${claim.regions.join(' and ')}, got the race ${shown(id)} in ${shown(region)}. ${advice}`,
   );
 }
+
+/** A value that should be a short text, whatever it is. */
+const shown = (value: unknown): string =>
+  (typeof value === 'string' ? value : inspect(value, { depth: 0, breakLength: Infinity })).slice(0, 100);

@@ -1,4 +1,5 @@
 import { type Claim, nameOf, type Partition } from '../ledger/partition.js';
+import { countRunners } from '../payloads/count-runners.js';
 import type { ClaimedReading } from '../payloads/reading.js';
 import { type ChangedRows, sumOfChanges } from '../write/changed-rows.js';
 import type { Failure } from './failure.js';
@@ -16,10 +17,7 @@ export class Tally {
 
   wrote(reading: ClaimedReading): { races: number; runners: number; bytes: number } {
     const races = reading.races.length;
-    const runners = (reading.races as readonly { readonly runners?: readonly unknown[] | null }[]).reduce(
-      (sum, race) => sum + (race.runners?.length ?? 0),
-      0,
-    );
+    const runners = countRunners(reading.races);
     const bytes = reading.pages.reduce((sum, page) => sum + page.bytes.byteLength, 0);
     this.#failed.delete(nameOf(reading));
     this.#written += 1;

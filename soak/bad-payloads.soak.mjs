@@ -1,0 +1,111 @@
+// Damaged answers, down to their bytes, through the real client into a database: a day is stored with every runner, or fails and says why
+import { formatCount, renderTable } from '../packages/command/dist/index.js';
+import { fullReach, patience, runPartitions, startLoad } from '../packages/ingest/dist/index.js';
+import { createRacingApi } from '../packages/racing-api/dist/index.js';
+import { createWorld } from '../packages/simulator/dist/index.js';
+import { benchmark } from '../bench/support/benchmark.mjs';
+import { openServer, openUntilTheEnd } from '../bench/support/databases.mjs';
+import { addDays } from '../bench/support/days.mjs';
+import { numbersFrom } from '../bench/support/seeded-numbers.mjs';
+import { damagedBytes } from './support/damaged-bytes.mjs';
+
+const described = {
+  inputs: { default: 1000, about: 'how many damaged answers' },
+  seed: { default: 1, about: 'seed of the world and of the damage' },
+};
+const firstDay = '2023-02-01';
+
+await benchmark(described, async ({ flags, afterwards }) => {
+  const server = await openServer({ flags, afterwards });
+  const { sql } = openUntilTheEnd(await server.migrated(), { afterwards, max: 4 });
+  const random = numbersFrom(flags.seed);
+  const world = createWorld({ seed: flags.seed, from: firstDay, to: addDays(firstDay, flags.inputs), scale: 0.06 });
+  const now = new Date(`${addDays(firstDay, flags.inputs + 30)}T12:00:00Z`);
+  const prototypes = Reflect.ownKeys(Object.prototype).length;
+  const problems = [];
+  const tally = {};
+  let [runners, rejected, slowest] = [0, 0, 0];
+
+  for (let number = 0; number < flags.inputs && problems.length < 20; number += 1) {
+    const day = addDays(firstDay, number);
+    const dataset = number % 2 ? 'results' : 'racecards';
+    const races = world[dataset](day, now).slice(0, 3);
+    const { how, body } = damagedBytes({ [dataset]: races, total: races.length, limit: 100, skip: 0 }, random, number);
+    const began = performance.now();
+    const { failed, written, end } = await load({ sql, day, dataset, body, now });
+    slowest = Math.max(slowest, performance.now() - began);
+    const [failure] = failed;
+    const outcome = failure ? failure.class : `written`;
+    tally[outcome] = (tally[outcome] ?? 0) + 1;
+    const said = `${dataset} of ${day} with ${how}`;
+    if (end !== 'finished' && !failure) problems.push(`${said} ended the run with ${end}`);
+    if (failure?.class === 'unexpected' || failure?.class.startsWith('database'))
+      problems.push(`${said} failed as ${failure.class}: ${failure.message.slice(0, 200)}`);
+    if (failure && failure.message.trim().length < 20)
+      problems.push(`${said} failed without a word of use: ${failure.message}`);
+    if (written + failed.length === 0) problems.push(`${said} neither was written nor failed`);
+    if (!failure) {
+      const missing = await missingOf(sql, day, body, dataset);
+      runners += missing.runners;
+      rejected += missing.rejects;
+      for (const one of missing.lost) problems.push(`${said} is written without ${one}`);
+    }
+    if (Reflect.ownKeys(Object.prototype).length !== prototypes || {}.polluted !== undefined)
+      problems.push(`${said} changed a prototype`);
+  }
+  const [{ leased }] = await sql`select count(*)::int as leased from ops.partitions where lease_owner is not null`;
+  if (leased > 0) problems.push(`${leased} days are leased for ever`);
+  console.log(
+    renderTable({
+      columns: ['what came of the day', { title: 'days', align: 'right' }],
+      rows: Object.entries(tally).toSorted(([, a], [, b]) => b - a),
+    }),
+  );
+  console.log(
+    `\n${formatCount(flags.inputs)} damaged answers. Of ${formatCount(runners)} runners that can be told in what was written, each is in the tables or among ${formatCount(rejected)} rejects. The slowest took ${Math.round(slowest)} ms.`,
+  );
+  return {
+    figures: { soak: 'bad-payloads', inputs: flags.inputs, tally, runners, rejected, slowest_ms: slowest },
+    problems,
+  };
+});
+
+/** Loads one day from one answer. */
+async function load({ sql, day, dataset, body, now }) {
+  const api = createRacingApi({
+    username: 'anybody',
+    password: 'anything at all',
+    maxRequestsPerSecond: Infinity,
+    retry: { retries: 0 },
+    fetch: async () => new Response(body, { headers: { 'content-type': 'application/json' } }),
+  });
+  return runPartitions({
+    api,
+    sql,
+    load: await startLoad(sql, { command: 'soak' }),
+    scope: { datasets: [dataset], from: day, to: day, regions: ['gb', 'ire'] },
+    reach: fullReach(now.toISOString().slice(0, 10)),
+    now: () => now,
+    wait: async () => {},
+    patience: { ...patience, after: 100 },
+  });
+}
+
+/** Runners of an answer that can be told by their ids, and those of them that are neither in a table nor among the rejects. */
+async function missingOf(sql, day, body, dataset) {
+  const races = JSON.parse(new TextDecoder().decode(body))[dataset] ?? [];
+  if (!Array.isArray(races)) return { runners: 0, rejects: 0, lost: [`its races, which are no list`] };
+  const pairs = races.flatMap((race) =>
+    Array.isArray(race?.runners) ? race.runners.map((runner) => [race.race_id, runner?.horse_id]) : [],
+  );
+  const told = pairs.filter((pair) => pair.every((id) => typeof id === 'string' && /^[a-z]{3}_\d+$/.test(id)));
+  const rows = await sql`
+    select race_id, horse_id from ra_runners
+    where race_id in (select id from ra_races where date = ${day})`;
+  const rejects =
+    await sql`select coalesce(string_agg(row_key || row::text, ' '), '') as text, count(*)::int as count from ops.rejects where day = ${day}`;
+  const stored = new Set(rows.map(({ race_id, horse_id }) => `${race_id} ${horse_id}`));
+  const [{ text, count }] = rejects;
+  const lost = told.filter(([race, horse]) => !stored.has(`${race} ${horse}`) && !text.includes(horse));
+  return { runners: told.length, rejects: count, lost: lost.map(([race, horse]) => `${horse} of ${race}`) };
+}
