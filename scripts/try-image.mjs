@@ -19,6 +19,8 @@ const compose = run('docker', ['compose', 'version'], root).ok ? ['docker', 'com
 try {
   writeStack();
   console.log('Building the image');
+  // A builder need not keep the base where images are looked up.
+  if (!run('docker', ['image', 'inspect', baseImage()], root).ok) docker('pull', baseImage());
   docker('build', '--tag', 'darkhorses', root);
   const megabytes = (image) => Number(docker('image', 'inspect', '--format', '{{.Size}}', image)) / 1e6;
   const above = megabytes('darkhorses') - megabytes(baseImage());
