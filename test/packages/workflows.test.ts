@@ -5,7 +5,14 @@ import { parse } from 'yaml';
 
 interface Job {
   readonly permissions?: Readonly<Record<string, string>>;
-  readonly steps: readonly { readonly uses?: string; readonly run?: string; readonly env?: object }[];
+  readonly environment?: string;
+  readonly 'timeout-minutes'?: number;
+  readonly steps: readonly {
+    readonly uses?: string;
+    readonly run?: string;
+    readonly env?: object;
+    readonly with?: object;
+  }[];
 }
 
 const root = join(import.meta.dirname, '..', '..');
@@ -36,6 +43,8 @@ test('one job may write and sign, it publishes, and it runs nothing of a pull re
   const trusted = jobs.filter(({ permissions }) => permissions !== undefined);
   expect(trusted.map(({ job }) => job)).toEqual(['release.yml release']);
   expect(trusted[0]?.permissions).toEqual({ contents: 'write', 'pull-requests': 'write', 'id-token': 'write' });
+  // Its secret belongs to this environment, so that no other job can ask for it.
+  expect(trusted[0]?.environment).toBe('npm');
   const release = files.find(({ name }) => name === 'release.yml');
   expect(parse(release?.text ?? '')).toMatchObject({ on: { push: { branches: ['main'] } } });
 });
@@ -43,6 +52,17 @@ test('one job may write and sign, it publishes, and it runs nothing of a pull re
 test('secrets reach the job that releases, and no other', () => {
   const withSecrets = jobs.filter((job) => JSON.stringify(job).includes('secrets.')).map(({ job }) => job);
   expect(withSecrets).toEqual(['release.yml release']);
+});
+
+test('no job runs on for ever, and no checkout but that of the release leaves credentials behind', () => {
+  for (const { job, 'timeout-minutes': limit = Infinity } of jobs) expect(limit, job).toBeLessThanOrEqual(60);
+  const leaving = jobs.filter(({ steps }) =>
+    steps.some(
+      ({ uses, with: settings }) =>
+        uses?.startsWith('actions/checkout@') && !('persist-credentials' in (settings ?? {})),
+    ),
+  );
+  expect(leaving.map(({ job }) => job)).toEqual(['release.yml release']);
 });
 
 test('what they run is there', () => {
