@@ -5,7 +5,8 @@ import { parse } from 'yaml';
 
 interface Job {
   readonly permissions?: Readonly<Record<string, string>>;
-  readonly environment?: string;
+  readonly environment?: string | object;
+  readonly if?: string;
   readonly 'timeout-minutes'?: number;
   readonly steps: readonly {
     readonly uses?: string;
@@ -39,14 +40,21 @@ test.each(files)('$name may only read, but for the job that releases', ({ permis
   expect(permissions).toEqual({ contents: 'read' });
 });
 
-test('one job may write and sign, it publishes, and it runs nothing of a pull request', () => {
+test('two jobs may do more than read: one publishes packages, one pages; neither runs for a pull request', () => {
   const trusted = jobs.filter(({ permissions }) => permissions !== undefined);
-  expect(trusted.map(({ job }) => job)).toEqual(['release.yml release']);
-  expect(trusted[0]?.permissions).toEqual({ contents: 'write', 'pull-requests': 'write', 'id-token': 'write' });
-  // Its secret belongs to this environment, so that no other job can ask for it.
-  expect(trusted[0]?.environment).toBe('npm');
-  const release = files.find(({ name }) => name === 'release.yml');
-  expect(parse(release?.text ?? '')).toMatchObject({ on: { push: { branches: ['main'] } } });
+  expect(Object.fromEntries(trusted.map(({ job, permissions }) => [job, permissions]))).toEqual({
+    'release.yml release': { contents: 'write', 'pull-requests': 'write', 'id-token': 'write' },
+    'reference.yml publish': { pages: 'write', 'id-token': 'write' },
+  });
+  const [pages, release] = trusted;
+  // The secret of the registry belongs to this environment, so that no other job can ask for it.
+  expect(release?.environment).toBe('npm');
+  expect(parse(files.find(({ name }) => name === 'release.yml')?.text ?? '')).toMatchObject({
+    on: { push: { branches: ['main'] } },
+  });
+  expect(pages?.if).toContain("github.ref == 'refs/heads/main'");
+  // What writes the pages runs no code of ours.
+  expect(pages?.steps.filter(({ run }) => run !== undefined)).toEqual([]);
 });
 
 test('secrets reach the job that releases, and no other', () => {
