@@ -43,7 +43,12 @@ function trespasses(name: string, home: string, path: string): string[] {
   const allowed = new Set([name, ...(ladder[name] ?? []), ...(isTest ? (tests[name] ?? []) : [])]);
   const isAllowed = (imported: string) => {
     // The files of another package are its own affair: what it gives to others, it exports.
-    if (imported.startsWith('.')) return !relative(home, resolve(path, '..', imported)).startsWith('..');
+    if (imported.startsWith('.')) {
+      const file = resolve(path, '..', imported);
+      const isOwn = !relative(home, file).startsWith('..');
+      // What the tests of the whole repository share, any test may use.
+      return isOwn || (isTest && !relative(join(root, 'test'), file).startsWith('..'));
+    }
     const [, ours] = /^@darkhorses\/([a-z-]+)/.exec(imported) ?? [];
     return ours === undefined || allowed.has(ours);
   };
