@@ -36,6 +36,11 @@ function introduce({ url, username, password, recorded }: Simulator): void {
   console.log(`RACING_API_BASE_URL=${url}`);
   console.log(`RACING_API_USERNAME=${username}`);
   console.log(`RACING_API_PASSWORD=${password}`);
+  if (process.stderr.isTTY) {
+    console.error(
+      'Serving until Ctrl+C. To work against it, set these three in another terminal; init writes them to .env.',
+    );
+  }
   if (recorded === undefined) return;
   const { races, dates, files, skipped } = recorded;
   console.error(
