@@ -43,6 +43,19 @@ test('text goes on in further lines to fit the terminal, by words; numbers stay 
   ]);
 });
 
+test('words stay whole as long as another column can give way, and break at their joints when none can', () => {
+  const rows = [['ra_performance_by_distance', '2026-11-22 09:42', 90]];
+  const columns = ['table', 'last change', 'rows'];
+  expect(renderTable({ columns, rows, width: 46 }).split('\n').slice(2)).toEqual([
+    'ra_performance_by_distance  2026-11-22      90',
+    '                            09:42',
+  ]);
+  expect(renderTable({ columns, rows, width: 40 }).split('\n').slice(2)).toEqual([
+    'ra_performance_by_    2026-11-22      90',
+    'distance              09:42',
+  ]);
+});
+
 test('a table for which there is no room is too wide rather than unreadable', () => {
   const table = renderTable({ columns: ['horse', 'runs'], rows: [['A Very Long Name', 1_000_000]], width: 10 });
   expect(table.split('\n')[2]).toBe('A Very Long   1,000,000');

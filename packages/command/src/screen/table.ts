@@ -42,11 +42,10 @@ export function renderTable({
   const heads = columns.map((column) => (typeof column === 'string' ? { title: column } : column));
   const body = rows.map((row) => heads.map((_, index) => textOf(row[index])));
   const foot = footer ? [heads.map((_, index) => (footer[index] === undefined ? '' : textOf(footer[index])))] : [];
-  const natural = heads.map(({ title }, index) =>
-    Math.max(...[title, ...[...body, ...foot].map((row) => row[index] ?? '')].map(lengthOf)),
-  );
+  const texts = heads.map(({ title }, index) => [title, ...[...body, ...foot].map((row) => row[index] ?? '')]);
+  const natural = texts.map((column) => Math.max(...column.map(lengthOf)));
   const isRight = heads.map(({ align }, index) => (align ? align === 'right' : holdsNumbers(rows, index)));
-  const widths = fitted(natural, isRight, width - gap.length * (heads.length - 1));
+  const widths = fitted(natural, isRight, texts.map(longestWord), width - gap.length * (heads.length - 1));
   const line = (cells: readonly string[]): string => {
     const wrapped = cells.map((cell, index) => wrappedAt(cell, widths[index] ?? 0));
     const height = Math.max(...wrapped.map(({ length }) => length));
@@ -81,18 +80,31 @@ function holdsNumbers(rows: TableOptions['rows'], index: number): boolean {
   );
 }
 
-/** Takes from the widest column of text, one character at a time. Numbers are never cut. */
-function fitted(natural: readonly number[], isRight: readonly boolean[], room: number): number[] {
+/**
+ * Takes from the widest column of text, one character at a time: first as far as its words stay whole, then, where that does
+ * not do, from the words too. Numbers are never touched.
+ */
+function fitted(
+  natural: readonly number[],
+  isRight: readonly boolean[],
+  words: readonly number[],
+  room: number,
+): number[] {
   const widths = [...natural];
-  let excess = widths.reduce((sum, size) => sum + size, 0) - room;
-  while (excess-- > 0) {
-    const cuttable = widths.map((size, index) => (isRight[index] || size <= narrowest ? 0 : size));
-    const widest = cuttable.indexOf(Math.max(...cuttable));
-    if ((cuttable[widest] ?? 0) === 0) break;
-    widths[widest] = (widths[widest] ?? 0) - 1;
+  for (const floorOf of [(index: number) => Math.max(narrowest, words[index] ?? 0), () => narrowest]) {
+    let excess = widths.reduce((sum, size) => sum + size, 0) - room;
+    while (excess-- > 0) {
+      const spare = widths.map((size, index) => (isRight[index] || size <= floorOf(index) ? 0 : size));
+      const widest = spare.indexOf(Math.max(...spare));
+      if ((spare[widest] ?? 0) === 0) break;
+      widths[widest] = (widths[widest] ?? 0) - 1;
+    }
   }
   return widths;
 }
+
+const longestWord = (texts: readonly string[]): number =>
+  Math.max(...texts.flatMap((text) => text.split(' ')).map(lengthOf));
 
 function padded(text: string, width: number, isRight: boolean): string {
   const space = ' '.repeat(Math.max(0, width - lengthOf(text)));
@@ -114,10 +126,12 @@ function wrappedAt(text: string, width: number): string[] {
   return [...lines, line];
 }
 
+/** A word in pieces that fit, broken where it has a joint (`ra_performance_by_`, `distance`) if it has one. */
 function piecesOf(word: string, width: number): string[] {
-  const characters = [...word.normalize('NFC')];
-  const count = Math.ceil(characters.length / width);
-  return Array.from({ length: count }, (_, at) => characters.slice(at * width, (at + 1) * width).join(''));
+  if (lengthOf(word) <= width) return [word];
+  const start = [...word.normalize('NFC')].slice(0, width).join('');
+  const joint = /^.*[_/-]/.exec(start)?.[0] ?? start;
+  return [joint, ...piecesOf(word.normalize('NFC').slice(joint.length), width)];
 }
 
 function lengthOf(text: string): number {
