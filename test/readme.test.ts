@@ -146,7 +146,7 @@ describe('commands and questions, on two days of the simulated API', () => {
     if (words === 'stats --check') await stage.backfill('stats');
     const isScoped = /^(plan|run|status)\b/.test(words);
     const scope = isScoped && !words.includes('--') ? ' --start-date 2025-09-06 --end-date 2025-09-07' : '';
-    const file = words === 'init' ? ` --env-file ${join(folder, '.env')}` : '';
+    const file = words === 'init' ? ` --file ${join(folder, '.env')}` : '';
     const { code, stdout } = await stage.backfill(`${words}${scope}${file}`);
     expect(code).toBe(0);
     expect(stdout).not.toBe('');

@@ -104,6 +104,14 @@ describe('without a terminal', () => {
     expect(existsSync(path)).toBe(false);
   });
 
+  test('an account that sees a year is told so, and what would show it more', async () => {
+    stage.simulator.setAccount({ plan: 'standard', historicalAddOn: false });
+    const { code, stdout } = await init();
+    expect(code).toBe(0);
+    expect(stdout).toContain('Results: the last 365 days. Older ones need the historical add-on of The Racing API.');
+    expect(stdout).toContain('Racecards: none. They need the Pro plan of The Racing API.');
+  });
+
   test('--json: one document with the plan, the database, and names of variables alone', async () => {
     const { code, stdout } = await init('--json');
     expect(code).toBe(0);

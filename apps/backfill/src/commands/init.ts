@@ -35,6 +35,7 @@ export function initCommand(invocation: Invocation): Command {
     .description('check account and database, write the settings to .env, and print the plan')
     .option('--username <name>', 'username of the account (default: RACING_API_USERNAME, or asked for)')
     .option('--password-stdin', 'read its password from standard input (default: RACING_API_PASSWORD, or asked for)')
+    // Not --env-file: Node.js would take that for its own, wherever it stands.
     .option('--file <path>', 'file that the settings are written to', '.env')
     .option('--migrate', 'make our tables in the database of DATABASE_URL, or bring them up to date')
     .option('--force', 'change a file that is there already; everything else in it stays as it is')

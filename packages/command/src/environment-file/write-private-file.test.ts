@@ -43,7 +43,7 @@ test.skipIf(process.platform === 'win32')('a link stays a link', () => {
 
 test('where it cannot be written, what stood there stands, and nothing is left beside it', () => {
   mkdirSync(path);
-  expect(() => writePrivateFile(path, 'A=1\n')).toThrow(/\.env cannot be written: .*--env-file/);
+  expect(() => writePrivateFile(path, 'A=1\n')).toThrow(/\.env cannot be written: .*--file/);
   expect(readdirSync(folder)).toEqual(['.env']);
   expect(() => writePrivateFile(join(folder, 'absent', '.env'), 'A=1\n')).toThrow('cannot be written');
 });

@@ -19,7 +19,7 @@ export function writePrivateFile(path: string, text: string): void {
   } catch (cause) {
     if (beside !== undefined) rmSync(beside, { force: true });
     throw new CommandError(
-      `${path} cannot be written: ${(cause as Error).message}. Make its folder writable for you, or name another file with --env-file.`,
+      `${path} cannot be written: ${(cause as Error).message}. Make its folder writable for you, or name another file with --file.`,
       { exitCode: exitCodes.cannotStart, cause },
     );
   }
