@@ -65,6 +65,10 @@ const rules: readonly { readonly pattern: RegExp; readonly hold: (match: RegExpE
         for (const file of ['Dockerfile', 'compose.yaml']) expect(existsSync(join(root, file))).toBe(true);
       },
     },
+    {
+      pattern: /^git clone (\S+) && cd darkhorses$/,
+      hold: ([, address = '']) => expect(manifestOf('schema')).toMatchObject({ repository: { url: `git+${address}` } }),
+    },
     { pattern: /^git pull$/, hold: () => expect(existsSync(join(root, '.git'))).toBe(true) },
     { pattern: /^npm (?:run )?([\w:]+)( -- FILE)?$/, hold: ([, script]) => expect(scripts).toContain(script) },
     {

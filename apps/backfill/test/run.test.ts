@@ -19,7 +19,7 @@ test('a week is loaded; a second run asks for no day and changes no row', async 
   const first = await stage.backfill(`run ${week}`);
   expect(first.code).toBe(0);
   expect(first.stdout).toMatch(
-    /^Finished\.\n14 days written: \d+ races, \d+ runners, [\d,]+ rows new or changed\.\n14 requests/,
+    /^Finished\.\n14 days written: \d+ races and \d+ runners on cards and in results, [\d,]+ rows new or changed\.\n14 requests/,
   );
   expect(first.stderr).toContain('Due: 14 days (7 of racecards, 7 of results).\n');
   expect(first.stderr).toMatch(/100 % {2}14 of 14 days\n$/);

@@ -10,7 +10,7 @@ export function renderRunSummary(summary: HistorySummary): string {
   const rows = Object.values(summary.changed).reduce((sum, count) => sum + count, 0);
   return [
     `${endings[end]}${end === 'finished' && failed.length > 0 ? ', but not with every day' : ''}${failure ? `: ${failure.message}` : '.'}`,
-    `${counted(written, 'day')} written: ${counted(races, 'race')}, ${counted(runners, 'runner')}, ${counted(rows, 'row')} new or changed.`,
+    `${counted(written, 'day')} written: ${counted(races, 'race')} and ${counted(runners, 'runner')} on cards and in results, ${counted(rows, 'row')} new or changed.`,
     `${counted(requests, 'request')}, ${formatBytes(bytes)}, ${formatDuration(duration)}, ${formatRate(requests / (duration / 1000))}.`,
     ...left(summary),
     ...masters(summary),
