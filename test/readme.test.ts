@@ -60,7 +60,7 @@ const rules: readonly { readonly pattern: RegExp; readonly hold: (match: RegExpE
       hold: ([, app = '', words]) => expectParsed(app, words?.split(' ') ?? []),
     },
     {
-      pattern: /^docker (?:build -t darkhorses \.|compose (?:build|up -d(?: --scale worker=2)?))$/,
+      pattern: /^docker (?:build -t darkhorses \.|compose (?:build|stop|up -d(?: --scale worker=2)?))$/,
       hold: () => {
         for (const file of ['Dockerfile', 'compose.yaml']) expect(existsSync(join(root, file))).toBe(true);
       },
