@@ -25,7 +25,7 @@ import type { CallOptions, RacingApiOptions } from './options.js';
  */
 export function createRacingApi(options: RacingApiOptions): RacingApi {
   const { baseUrl, wire, retries } = settingsOf(options);
-  const client = createClient<paths>({ baseUrl });
+  const client = createClient<paths>({ baseUrl, Request: Address as unknown as typeof Request });
   const pageSize = new PageSize();
 
   /** openapi-fetch builds the URL; sending it, and reading what comes back, is ours. */
@@ -37,7 +37,7 @@ export function createRacingApi(options: RacingApiOptions): RacingApi {
       await request(path, {
         params: call.params ?? {},
         parseAs: 'stream',
-        fetch: async ({ url }: Request) => {
+        fetch: async ({ url }: Address) => {
           assertFilled(path, url);
           sent = await send(wire, retries, { ...call, operation: path, url, signal });
           return new Response(null);
@@ -95,6 +95,15 @@ export function createRacingApi(options: RacingApiOptions): RacingApi {
   };
   // What a path takes and gives is known by its type alone, which nothing in here can follow.
   return api as unknown as RacingApi;
+}
+
+/** What openapi-fetch makes of a call. A whole Request costs as much as the rest of it, and each attempt sends one of its own. */
+class Address {
+  readonly url: string;
+
+  constructor(url: string) {
+    this.url = new URL(url).href;
+  }
 }
 
 type AnyCall = CallOptions & {
