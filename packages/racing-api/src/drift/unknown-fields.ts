@@ -13,7 +13,8 @@ export function unknownFields(operation: string, schema: string, data: unknown, 
 
   const visit = (value: unknown, schemaName: string, path: string): void => {
     if (Array.isArray(value)) {
-      for (const row of value) visit(row, schemaName, `${path}[]`);
+      // A list within a list has no fields, and may have no end.
+      for (const row of value) if (!Array.isArray(row)) visit(row, schemaName, `${path}[]`);
       return;
     }
     const known = fields[schemaName];

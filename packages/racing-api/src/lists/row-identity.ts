@@ -8,5 +8,10 @@ export function rowIdentity(row: unknown): string {
       if (typeof value === 'string' && value !== '') return value;
     }
   }
-  return JSON.stringify(row);
+  try {
+    return JSON.stringify(row);
+  } catch {
+    // Nested by the thousand, it has no text: what is no row of ours counts as one of its kind.
+    return '';
+  }
 }
