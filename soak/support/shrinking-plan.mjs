@@ -34,8 +34,9 @@ export async function loadWhilePlanShrinks({ databaseUrl, simulator, flags, afte
 
   // Now the account is asked for what it sees first, and what it has lost is no gap.
   ends.push((await backfill.run().ended).code, (await backfill.run('--force').ended).code);
-  problems.push(...(await liesIn(sql, truth)), ...(await untoldFailures(sql, await statusOf(backfill))));
-  const unavailable = (await statusOf(backfill)).states
+  const status = await statusOf(backfill);
+  problems.push(...(await liesIn(sql, truth)), ...(await untoldFailures(sql, status)));
+  const unavailable = status.states
     .filter(({ state }) => state === 'unavailable')
     .reduce((sum, { partitions }) => sum + partitions, 0);
 
