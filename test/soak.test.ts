@@ -6,7 +6,7 @@ import { expect, inject, test } from 'vitest';
 // The trials of endurance in short: `npm run soak` runs them in full.
 test.each([
   ['crash', '--days', '4', '--kills', '8'],
-  ['api-faults', '--days', '5', '--rates', '20'],
+  ['api-faults', '--days', '5', '--rates', '20', '--shrinkings', '1'],
   ['clock-steps', '--days', '4'],
   ['bad-input', '--inputs', '250'],
   ['bad-flags', '--inputs', '12'],

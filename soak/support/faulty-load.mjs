@@ -16,14 +16,13 @@ const kinds = [
   'rate_limited',
 ];
 
-/** Refusals come in storms: so many calls in a row, some of which are told how long to wait. */
-const storms = [
-  { kind: 'rate_limited', burst: 20 },
-  { kind: 'rate_limited', burst: 20, retryAfter: 1 },
-];
-
-/** Every way to fail, each with its share of so many per cent of all calls. */
-function faultsOf(percent) {
+/**
+ * Every way to fail, each with its share of so many per cent of all calls. Refusals come in storms too: so many calls in a row,
+ * some of which are told how long to wait.
+ */
+function faultsOf(percent, { days }) {
+  const burst = Math.max(2, Math.min(20, Math.ceil(days / 2)));
+  const storms = [{ burst }, { burst, retryAfter: 1 }].map((storm) => ({ kind: 'rate_limited', ...storm }));
   const faults = [...kinds.map((kind) => ({ kind, delay: 200 })), ...storms];
   return faults.map((fault) => ({ ...fault, rate: percent / 100 / faults.length }));
 }
@@ -33,22 +32,28 @@ export async function loadInTrouble({ databaseUrl, simulator, flags, afterwards,
   const backfill = backfillOf({ databaseUrl, simulator, flags, afterwards });
   const sql = backfill.open();
   const before = countsOf(simulator);
-  simulator.faults.set(faultsOf(percent));
+  simulator.faults.set(faultsOf(percent, flags));
   const failed = {};
   const problems = [];
   let runs = 0;
   for (let code = 1; code !== 0 && runs < flags.runs; runs += 1) {
-    const ended = await (runs % 2 === 0 ? backfill.run() : backfill.retry()).ended;
-    code = ended.code;
-    if (code !== 0 && code !== 1) problems.push(`a run ended with ${code}: ${ended.stderr.slice(-500)}`);
+    // A run leaves alone what has failed too often; of what was never tried a retry knows nothing.
+    const isRetry = runs % 3 === 2;
+    const ended = await (isRetry ? backfill.retry() : backfill.run()).ended;
+    if (ended.code !== 0 && ended.code !== 1)
+      problems.push(`a run ended with ${ended.code}: ${ended.stderr.slice(-500)}`);
+    if (!isRetry) code = ended.code;
     for (const one of failuresIn(ended.stdout)) failed[one.class] = (failed[one.class] ?? 0) + 1;
     problems.push(...(await liesIn(sql, truth)), ...(await untoldFailures(sql, await statusOf(backfill))));
   }
   const after = countsOf(simulator);
   simulator.faults.clear();
-  const last = await backfill.retry().ended;
-  if (last.code !== 0)
-    problems.push(`with the trouble over, the load ended with ${last.code}: ${last.stderr.slice(-500)}`);
+  // What was never tried, and then what has failed too often to be tried unasked.
+  for (const start of [backfill.run, backfill.retry]) {
+    const { code, stderr } = await start().ended;
+    if (code !== 0 && start === backfill.retry)
+      problems.push(`with the trouble over, the load ended with ${code}: ${stderr.slice(-500)}`);
+  }
   problems.push(...differencesOf(calm.state, await stateOf(sql)));
   return {
     percent,
