@@ -6,7 +6,7 @@ import { writeRows } from '../sql/write-rows.js';
 import type { Fragment, Queryable } from '../queryable.js';
 import { entities, hasManyGroups } from './entities.js';
 import { daysOfRuns, type Filters, runFigureColumns, runFigures } from './run-figures.js';
-import { counted, ofChanged, type Scope } from './scope.js';
+import { counted, ofChanged, ofEnoughRuns, type Scope } from './scope.js';
 
 /** The pairs that are kept; the first type is the first in the alphabet. */
 export const pairs = [
@@ -39,9 +39,14 @@ export async function writeCombinations(sql: Queryable, filters: Filters, scope:
   return sumOfCounts(counts);
 }
 
+/** Whether most pairs of two types race together but a few times: a horse keeps its trainer, and changes its jockey. */
+const isSeldom = ([one, other]: Pair): boolean =>
+  (one === 'horse' && other === 'jockey') || (one === 'jockey' && other === 'owner');
+
 /** Figures of pairs of two types: a row for each pair with runs enough. */
 export function combinationFigures(sql: Queryable, pair: Pair, filters: Filters, scope: Scope): Fragment {
   const [one, other] = [entities[pair[0]], entities[pair[1]]];
+  const groups = [one.column, other.column];
   return sql`
     select ${pair[0]}::text as entity1_type, ${idOf(sql, one.prefix, sql`first_id`)} as entity1_id,
       ${pair[1]}::text as entity2_type, ${idOf(sql, other.prefix, sql`second_id`)} as entity2_id, ${runFigures(sql, filters)}
@@ -49,7 +54,7 @@ export function combinationFigures(sql: Queryable, pair: Pair, filters: Filters,
       select ${sql(one.column)} as first_id, ${sql(other.column)} as second_id, ${sumsOfRuns(sql)}, ${daysOfRuns(sql)}
       from ops.run_facts
       where ${counted(sql, scope)} and ${sql(one.column)} is not null and ${sql(other.column)} is not null
-        and ${ofChanged(sql, scope, [one.column, other.column])}
+        and ${ofChanged(sql, scope, groups)} and ${isSeldom(pair) ? ofEnoughRuns(sql, scope, groups, filters.minRuns) : sql`true`}
       group by 1, 2
       having count(*) >= ${filters.minRuns}::int
     ) as pair`;

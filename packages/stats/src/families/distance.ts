@@ -1,13 +1,13 @@
 import { distanceName } from '../sql/distance-name.js';
 import { idOf } from '../sql/ids.js';
-import { join } from '../sql/join.js';
-import { sumsOfRuns } from '../sql/measures.js';
+import { join, names } from '../sql/join.js';
+import { addedUp, sumColumns, sumsOfRuns, sumsOfSums } from '../sql/measures.js';
 import { withSortedGroups } from '../sql/sorted-groups.js';
 import { sumOfCounts, type WrittenCounts } from '../sql/written-counts.js';
 import { writeRows } from '../sql/write-rows.js';
 import type { Fragment, Queryable } from '../queryable.js';
 import { entities, type EntityType, hasManyGroups } from './entities.js';
-import { daysOfRuns, type Filters, runFigureColumns, runFigures } from './run-figures.js';
+import { dayColumns, daysOfDays, daysOfRuns, type Filters, runFigureColumns, runFigures } from './run-figures.js';
 import { counted, ofChanged, type Scope } from './scope.js';
 
 /** Going groups by their number in the facts. */
@@ -47,32 +47,62 @@ export async function writeDistances(
 /**
  * Figures of one type by nominal distance: a row for each entity, code and distance with runs enough. A race of unknown
  * code counts in the rows of code `all` alone.
+ *
+ * Nearly every horse runs a distance under one code: what is true of that code is true of all, and is calculated once.
  */
 export function distanceFigures(sql: Queryable, entity: EntityType, filters: Filters, scope: Scope): Fragment {
-  const { column, prefix } = entities[entity];
+  const { prefix } = entities[entity];
   return sql`
-    select ${entity}::text as entity_type, ${idOf(sql, prefix, sql`id`)} as entity_id, code,
-      half_furlongs * 110 as distance_yards, ${distanceName(sql, sql`half_furlongs`)} as distance_display,
-      ${runFigures(sql, filters)}, ${goingBreakdown(sql)} as going_breakdown,
+    with of_code as materialized (
+      select *, case when is_jumps then 'jumps' when not is_jumps then 'flat' end as code,
+        count(*) over (partition by id, half_furlongs) as codes
+      from (${sumsByCode(sql, entity, scope)}) as sums
+    ),
+    enough as (
+      select id, half_furlongs, ${names(sql, [...sumColumns, ...dayColumns, ...goingColumns])}, fastest, time_won, timed, newest,
+        case when codes = 1 then array['all', code] else array[code] end as codes
+      from of_code
+      where runs >= ${filters.minRuns}::int
+      union all
+      select id, half_furlongs, ${sumsOfSums(sql)}, ${daysOfDays(sql)}, ${addedUp(sql, goingColumns)}, null, null, null, null,
+        array['all']
+      from of_code
+      where codes > 1
+      group by id, half_furlongs
+      having sum(runs) >= ${filters.minRuns}::int
+    ),
+    figure as (
+      select ${idOf(sql, prefix, sql`id`)} as entity_id, half_furlongs * 110 as distance_yards,
+        ${distanceName(sql, sql`half_furlongs`)} as distance_display, ${runFigures(sql, filters)},
+        ${goingBreakdown(sql)} as going_breakdown, fastest, time_won, timed, newest, codes
+      from enough
+      -- Figures that stand in two rows are calculated before there are two.
+      offset 0
+    )
+    select ${entity}::text as entity_type, entity_id, code, distance_yards, distance_display, ${names(sql, runFigureColumns)},
+      going_breakdown,
       case when code <> 'all' then trim_scale(fastest * 1e-6) end as best_time_seconds,
       case when code <> 'all' and timed > 0 then round(time_won / (1e6 * timed), 2) end as avg_time_seconds,
       case when code <> 'all' then trim_scale(newest[5] * 1e-6) end as last_time_seconds
-    from (
-      select ${sql(column)} as id, half_furlongs,
-        case when grouping(is_jumps) = 1 then 'all' when is_jumps then 'jumps' when not is_jumps then 'flat' end as code,
-        ${sumsOfRuns(sql)}, ${daysOfRuns(sql)}, ${goingSums(sql)},
-        min(winning_time) as fastest, sum(winning_time) as time_won, count(winning_time) as timed,
-        -- In the order in which races were run; where nobody knows the hour, before the rest of the day.
-        max(array[race_date - date '1970-01-01', coalesce(off_time, 0), race_id, horse_id, winning_time])
-          filter (where winning_time is not null) as newest
-      from ops.run_facts
-      where ${counted(sql, scope)} and half_furlongs is not null and ${sql(column)} is not null
-        and ${ofChanged(sql, scope, [column, 'half_furlongs'])}
-      group by grouping sets ((${sql(column)}, half_furlongs, is_jumps), (${sql(column)}, half_furlongs))
-      having count(*) >= ${filters.minRuns}::int
-    ) as distance
+    from (select *, unnest(codes) as code from figure) as distance
     where code is not null`;
 }
+
+function sumsByCode(sql: Queryable, entity: EntityType, scope: Scope): Fragment {
+  const { column } = entities[entity];
+  return sql`
+    select ${sql(column)} as id, half_furlongs, is_jumps, ${sumsOfRuns(sql)}, ${daysOfRuns(sql)}, ${goingSums(sql)},
+      min(winning_time) as fastest, sum(winning_time) as time_won, count(winning_time) as timed,
+      -- In the order in which races were run; where nobody knows the hour, before the rest of the day.
+      max(array[race_date - date '1970-01-01', coalesce(off_time, 0), race_id, horse_id, winning_time])
+        filter (where winning_time is not null) as newest
+    from ops.run_facts
+    where ${counted(sql, scope)} and half_furlongs is not null and ${sql(column)} is not null
+      and ${ofChanged(sql, scope, [column, 'half_furlongs'])}
+    group by ${sql(column)}, half_furlongs, is_jumps`;
+}
+
+const goingColumns = goings.flatMap((going) => [`${going}_runs`, `${going}_wins`]);
 
 const goingSums = (sql: Queryable): Fragment =>
   join(

@@ -1,7 +1,15 @@
 import { distanceName } from '../sql/distance-name.js';
 import { numberOf } from '../sql/ids.js';
 import { join } from '../sql/join.js';
-import { actualOverExpected, expectedWins, percent, profitInUnits, sumsOfRuns } from '../sql/measures.js';
+import {
+  actualOverExpected,
+  expectedWins,
+  percent,
+  profitInUnits,
+  sumsOfPrices,
+  sumsOfRuns,
+  sumsOfSums,
+} from '../sql/measures.js';
 import { withSortedGroups } from '../sql/sorted-groups.js';
 import { updateMaster } from '../sql/update-master.js';
 import type { WrittenCounts } from '../sql/written-counts.js';
@@ -55,13 +63,17 @@ export function pedigreeFigures(sql: Queryable, ancestor: Ancestor, scope: Scope
       ? sql`true`
       : sql`(master.analysis_last_updated is null or master.number in (select ${sql(column)} from ops.changed_runs))`;
   return sql`
-    with summed as materialized (
-      select ${sql(column)} as ancestor, race_class, half_furlongs, grouping(race_class, half_furlongs) as left_out,
-        ${sumsOfRuns(sql)}
+    with class_group as materialized (
+      select ${sql(column)} as ancestor, coalesce(race_class, ${unclassed}::int) as key, ${sumsOfRuns(sql)}
       from ops.run_facts where ${progeny}
-      group by grouping sets ((1), (1, 2), (1, 3))
+      group by 1, 2
     ),
-    total as (select * from summed where left_out = 3),
+    distance_group as materialized (
+      select ${sql(column)} as ancestor, half_furlongs as key, ${sumsOfPrices(sql)}
+      from ops.run_facts where ${progeny} and half_furlongs is not null
+      group by 1, 2
+    ),
+    total as (select ancestor, ${sumsOfSums(sql)} from class_group group by ancestor),
     individual as (
       select ancestor, count(*) as horses, count(*) filter (where has_won) as winners
       from (
@@ -71,17 +83,10 @@ export function pedigreeFigures(sql: Queryable, ancestor: Ancestor, scope: Scope
       ) as horse
       group by ancestor
     ),
-    class_group as (
-      select *, coalesce(race_class, 8) as key,
-        case when race_class is null then 'Unclassed' else 'Class ' || race_class end as name
-      from summed where left_out = 1
-    ),
-    distance_group as (
-      select *, half_furlongs as key, ${distanceName(sql, sql`half_furlongs`)} as name
-      from summed where left_out = 2 and half_furlongs is not null
-    ),
-    class_rank as (${ranked(sql, 'class', ancestor, sql`key < 8`)}),
-    distance_rank as (${ranked(sql, 'distance', ancestor, sql`true`)})
+    class_leader as (${leaders(sql, 'class')}),
+    class_best as (${best(sql, 'class', ancestor, sql`key <> ${unclassed}::int`)}),
+    distance_leader as (${leaders(sql, 'distance')}),
+    distance_best as (${best(sql, 'distance', ancestor, sql`true`)})
     select master.id,
       coalesce(runs, 0)::int as total_runners, coalesce(individual.horses, 0)::int as total_horses,
       coalesce(individual.winners, 0)::int as winners, coalesce(wins, 0)::int as total_wins,
@@ -92,20 +97,32 @@ export function pedigreeFigures(sql: Queryable, ancestor: Ancestor, scope: Scope
       ${actualOverExpected(sql, sql`fair_wins`, sql`fair_chances`)} as overall_ae_fair,
       coalesce(${profitInUnits(sql, sql`profits`)}, 0) as profit_loss_1u,
       round(priced_runs::numeric / runs, 4) as data_quality_score,
-      class_rank.*, distance_rank.*
+      class_leader.*, best_class, best_class_ae, distance_leader.*, best_distance, best_distance_ae
     from (select id, ${numberOf(sql, prefix, sql`id`)} as number, analysis_last_updated from ${sql(table)}) as master
     left join total on total.ancestor = master.number
     left join individual on individual.ancestor = total.ancestor
-    left join class_rank on class_rank.class_ancestor = total.ancestor
-    left join distance_rank on distance_rank.distance_ancestor = total.ancestor
+    left join class_leader on class_leader.class_ancestor = total.ancestor
+    left join class_best on class_best.ancestor = total.ancestor
+    left join distance_leader on distance_leader.distance_ancestor = total.ancestor
+    left join distance_best on distance_best.ancestor = total.ancestor
     where ${wanted}`;
 }
 
+/** The number of no class, after all that are one. */
+const unclassed = 8;
+
+type Kind = 'class' | 'distance';
+
+const nameOf: Readonly<Record<Kind, (sql: Queryable) => Fragment>> = {
+  class: (sql) => sql`case when key = ${unclassed}::int then 'Unclassed' else 'Class ' || key end`,
+  distance: (sql) => distanceName(sql, sql`key`),
+};
+
 /**
- * The three groups of each ancestor with most wins side by side, and the one with the highest A/E. Ties are broken by
- * wins, starts and the better class or shorter distance, so that the same runs always give the same row.
+ * The three groups of each ancestor with most wins, side by side. Ties are broken by starts and the better class or the
+ * shorter distance, so that the same runs always give the same row. Figures are calculated for the three alone.
  */
-function ranked(sql: Queryable, kind: 'class' | 'distance', ancestor: Ancestor, mayBeBest: Fragment): Fragment {
+function leaders(sql: Queryable, kind: Kind): Fragment {
   const column = (rank: number, figure: string) => sql(`${kind}_${rank}_${figure}`);
   return sql`
     select ancestor as ${sql(`${kind}_ancestor`)},
@@ -119,19 +136,28 @@ function ranked(sql: Queryable, kind: 'class' | 'distance', ancestor: Ancestor, 
             max(win_percent) filter (where place = ${rank}::int) as ${column(rank, 'win_percent')},
             max(ae) filter (where place = ${rank}::int) as ${column(rank, 'ae')}`,
         ),
-      )},
-      max(name) filter (where is_candidate and merit = 1) as ${sql(`best_${kind}`)},
-      max(ae) filter (where is_candidate and merit = 1) as ${sql(`best_${kind}_ae`)}
+      )}
     from (
-      select *,
-        row_number() over (partition by ancestor order by wins desc, runs desc, key) as place,
-        row_number() over (partition by ancestor, is_candidate order by ae desc, wins desc, runs desc, key) as merit
+      select ancestor, place, runs, wins, ${nameOf[kind](sql)} as name, ${percent(sql, sql`wins`, sql`runs`)} as win_percent,
+        ${actualOverExpected(sql, sql`priced_wins`, sql`chances`)} as ae
       from (
-        select ancestor, key, name, runs, wins, ${percent(sql, sql`wins`, sql`runs`)} as win_percent,
-          ${actualOverExpected(sql, sql`priced_wins`, sql`chances`)} as ae,
-          runs >= ${leastRunsOfBest[ancestor]}::int and priced_runs > 0 and ${mayBeBest} as is_candidate
+        select *, row_number() over (partition by ancestor order by wins desc, runs desc, key) as place
         from ${sql(`${kind}_group`)}
-      ) as figure
-    ) as placed
+      ) as placed
+      where place <= ${ranks.length}::int
+      offset 0
+    ) as figure
     group by ancestor`;
+}
+
+/** The group of each ancestor with the highest A/E, among those with starts enough; ties as among the leaders. */
+function best(sql: Queryable, kind: Kind, ancestor: Ancestor, mayBeBest: Fragment): Fragment {
+  return sql`
+    select distinct on (ancestor) ancestor, ${nameOf[kind](sql)} as ${sql(`best_${kind}`)}, ae as ${sql(`best_${kind}_ae`)}
+    from (
+      select *, ${actualOverExpected(sql, sql`priced_wins`, sql`chances`)} as ae
+      from ${sql(`${kind}_group`)}
+      where runs >= ${leastRunsOfBest[ancestor]}::int and priced_runs > 0 and ${mayBeBest}
+    ) as candidate
+    order by ancestor, ae desc, wins desc, runs desc, key`;
 }

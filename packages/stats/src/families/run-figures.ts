@@ -46,3 +46,9 @@ export const runFigures = (sql: Queryable, { regions, minRuns }: Filters): Fragm
 
 /** First and last day of a group of facts. */
 export const daysOfRuns = (sql: Queryable): Fragment => sql`min(race_date) as first_day, max(race_date) as last_day`;
+
+/** What {@link daysOfRuns} gives, in the order of {@link daysOfDays}. */
+export const dayColumns = ['first_day', 'last_day'] as const;
+
+/** The same of groups that are put together. */
+export const daysOfDays = (sql: Queryable): Fragment => sql`min(first_day) as first_day, max(last_day) as last_day`;

@@ -87,17 +87,15 @@ export function runnerFigures(sql: Queryable, { minRuns, firstSeason }: RunnerFi
     ),
     entangled as materialized (
       select horse_id from history
-      group by horse_id, race_date having count(*) > 1
-      union
-      select horse_id from history
       group by horse_id
-      having min(race_date) filter (where not (${counted(sql, scope)})) < max(race_date) filter (where ${counted(sql, scope)})
+      having count(*) > count(distinct race_date)
+        or min(race_date) filter (where not (${counted(sql, scope)})) < max(race_date) filter (where ${counted(sql, scope)})
     )
     select ${idOf(sql, 'rac_', sql`race_id`)} as race_id, ${idOf(sql, 'hrs_', sql`horse_id`)} as horse_id,
-      ${counters(sql, 'career', ['runs', 'wins'])}, career_places::int as career_places,
+      ${counters(sql, 'career', ['runs', 'wins'])}, ${careerPlaces(sql)}::int as career_places,
       pence * 0.01 as career_prize, euro_cents * 0.01 as career_prize_eur,
       ${percent(sql, sql`career >> 15 & 32767`, sql`career & 32767`)} as career_win_percent,
-      ${percent(sql, sql`career_places`, sql`career & 32767`)} as career_place_percent,
+      ${percent(sql, careerPlaces(sql), sql`career & 32767`)} as career_place_percent,
       ${join(
         sql,
         kinds.map((kind) => counters(sql, kind, ends)),
@@ -182,7 +180,6 @@ const factColumns = [
 
 const careerColumns = [
   'career',
-  'career_places',
   'pence',
   'euro_cents',
   'last_raced',
@@ -214,10 +211,13 @@ function facts(sql: Queryable, scope: Scope, which: Fragment): Fragment {
     where ${which}`;
 }
 
+/** Wins, seconds and thirds of the career. */
+const careerPlaces = (sql: Queryable): Fragment =>
+  sql`((career >> 15 & 32767) + (career >> 30 & 32767) + (career >> 45 & 32767))`;
+
 /** Records over the whole career so far, and over the last twelve months. */
 const careerRecords = (sql: Queryable): Fragment => sql`
   ops.running_total(mark) over earlier as career,
-  count(*) filter (where position <= 3) over earlier as career_places,
   ops.running_total(prize_gbp) over earlier as pence,
   ops.running_total(prize_eur) over earlier as euro_cents,
   max(race_date) filter (where mark is not null) over earlier as last_raced,

@@ -19,3 +19,15 @@ export function ofChanged(sql: Queryable, { extent }: Scope, columns: readonly s
   if (extent === 'all') return sql`true`;
   return sql`(${names(sql, columns)}) in (select ${names(sql, columns)} from ops.changed_runs)`;
 }
+
+/**
+ * Limits a statement over all facts to groups with runs enough, where most have fewer: counting them first, over nothing but
+ * their columns, spares the sums of a million groups of which no row is kept.
+ */
+export function ofEnoughRuns(sql: Queryable, scope: Scope, columns: readonly string[], minRuns: number): Fragment {
+  if (scope.extent === 'changed' || minRuns <= 1) return sql`true`;
+  return sql`(${names(sql, columns)}) in (
+    select ${names(sql, columns)} from ops.run_facts where ${counted(sql, scope)}
+    group by ${names(sql, columns)} having count(*) >= ${minRuns}::int
+  )`;
+}

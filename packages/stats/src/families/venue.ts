@@ -6,7 +6,7 @@ import { writeRows } from '../sql/write-rows.js';
 import type { Fragment, Queryable } from '../queryable.js';
 import { entities, type EntityType, hasManyGroups } from './entities.js';
 import { daysOfRuns, type Filters, runFigureColumns, runFigures } from './run-figures.js';
-import { counted, ofChanged, type Scope } from './scope.js';
+import { counted, ofChanged, ofEnoughRuns, type Scope } from './scope.js';
 
 /** Brings the figures of horses, people and ancestors by course up to date. */
 export async function writeVenues(
@@ -32,16 +32,21 @@ export async function writeVenues(
   return sumOfCounts(counts);
 }
 
+/** Whether most of a type have run but a few times at most courses. */
+const isSeldomAtACourse = (entity: EntityType): boolean => entity === 'horse' || entity === 'dam' || entity === 'owner';
+
 /** Figures of one type by course: a row for each entity and course with runs enough. */
 export function venueFigures(sql: Queryable, entity: EntityType, filters: Filters, scope: Scope): Fragment {
   const { column, prefix } = entities[entity];
+  const groups = [column, 'course_id'];
   return sql`
     select ${entity}::text as entity_type, ${idOf(sql, prefix, sql`id`)} as entity_id, ${idOf(sql, 'crs_', sql`course_id`)} as venue_id,
       ${runFigures(sql, filters)}
     from (
       select ${sql(column)} as id, course_id, ${sumsOfRuns(sql)}, ${daysOfRuns(sql)}
       from ops.run_facts
-      where ${counted(sql, scope)} and ${sql(column)} is not null and ${ofChanged(sql, scope, [column, 'course_id'])}
+      where ${counted(sql, scope)} and ${sql(column)} is not null and ${ofChanged(sql, scope, groups)}
+        and ${isSeldomAtACourse(entity) ? ofEnoughRuns(sql, scope, groups, filters.minRuns) : sql`true`}
       group by 1, 2
       having count(*) >= ${filters.minRuns}::int
     ) as venue`;

@@ -1,3 +1,4 @@
+import { join } from './join.js';
 import type { Fragment, Queryable } from '../queryable.js';
 
 /**
@@ -15,6 +16,35 @@ export const sumsOfRuns = (sql: Queryable): Fragment => sql`
   count(fair_chance) filter (where position = 1) as fair_wins,
   coalesce(sum(fair_chance), 0) as fair_chances,
   coalesce(sum(profit), 0) as profits`;
+
+/** Those of them that a win percentage and A/E are made of. */
+export const sumsOfPrices = (sql: Queryable): Fragment => sql`
+  count(*) as runs,
+  count(*) filter (where position = 1) as wins,
+  count(chance) as priced_runs,
+  count(chance) filter (where position = 1) as priced_wins,
+  coalesce(sum(chance), 0) as chances`;
+
+const counters = ['runs', 'wins', 'seconds', 'thirds', 'priced_runs', 'priced_wins', 'fair_wins'] as const;
+const exactSums = ['chances', 'fair_chances', 'profits'] as const;
+
+/** What {@link sumsOfRuns} gives, in the order of {@link sumsOfSums}. */
+export const sumColumns = [...counters, ...exactSums] as const;
+
+/** The same of groups that are put together. */
+export const sumsOfSums = (sql: Queryable): Fragment => sql`
+  ${addedUp(sql, counters)},
+  ${join(
+    sql,
+    exactSums.map((column) => sql`sum(${sql(column)}) as ${sql(column)}`),
+  )}`;
+
+/** Counters of groups that are put together. A count stays a whole number of 64 bits, with which figures are calculated. */
+export const addedUp = (sql: Queryable, columns: readonly string[]): Fragment =>
+  join(
+    sql,
+    columns.map((column) => sql`sum(${sql(column)})::bigint as ${sql(column)}`),
+  );
 
 /**
  * Share in a hundred, two decimals, half up; null of nothing. Both are whole numbers: dividing those takes a third of the
