@@ -1,4 +1,5 @@
 import type { Entry, Source } from './catalogue/entry.js';
+import { formulaOf } from './catalogue/formulas.js';
 import { describeTable } from './describe-table.js';
 import { type FilledShares, measuredOver, sharesOf } from './filled-shares.js';
 import { viewComments } from './figures/comments.js';
@@ -38,8 +39,8 @@ const introduction = `Written from the catalogue of \`@darkhorses/schema\`; the 
 
 *Owner* says who decides what stands in a column: \`card\` racecards, \`result\` results, \`both\` either (once there is a
 result, the result), \`latest\` the newest payload with a value, \`profile\` the horse profile, \`api\` a list of the API,
-\`static\` a list of our own, \`stats\` our own calculation, \`system\` the database. *Source* is the place in the API's answer;
-\`runners[]\` is the runner of the row.`;
+\`static\` a list of our own, \`stats\` our own calculation, \`system\` the database. *Source* is the place in the API's answer,
+where \`runners[]\` is the runner of the row, or the columns that a figure is calculated from.`;
 
 const contents = `Tables: ${names.map((name) => `[${name}](#${name})`).join(', ')}. Then the [views](#views-schema-figures), the
 [ledger](#ledger-schema-ops), and [what was renamed or dropped](#renamed-or-dropped).`;
@@ -78,8 +79,8 @@ function tableSection(name: TableName, filled: FilledShares | undefined): string
       `${type}${nullable ? '' : ', not null'}`,
       entry.unit ?? '',
       entry.owner,
-      entry.comment,
-      sources(entry),
+      explained(column, entry),
+      sources(column, entry),
       ...(filled ? [sharesOf(filled, `${name}.${column}`)] : []),
     ]),
   );
@@ -123,8 +124,19 @@ function section(
   return [`## ${title}`, about, ...parts].join('\n\n');
 }
 
-function sources({ source }: Entry): string {
-  return Object.entries(source)
+function explained(column: string, entry: Entry): string {
+  const figure = formulaOf(column, entry);
+  return figure ? `${entry.comment} Formula: ${figure.formula}.` : entry.comment;
+}
+
+function sources(column: string, entry: Entry): string {
+  const figure = formulaOf(column, entry);
+  if (figure)
+    return figure.source
+      .split(', ')
+      .map((place) => `\`${place}\``)
+      .join(', ');
+  return Object.entries(entry.source)
     .map(
       ([feed, places]: [string, readonly Source[]]) =>
         `${feed}: ${places.map(({ path }) => `\`${path}\``).join(' or ')}`,

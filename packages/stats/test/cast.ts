@@ -2,7 +2,7 @@ import type { Answers, LooseRace } from './load-days.js';
 
 /**
  * Gives all races to a few horses and people, so that a fortnight holds careers worth counting; and puts in what is rare:
- * dead heats, disqualifications, void races, horses without price or distance, prizes in euros, changes of trainer.
+ * dead heats, disqualifications, void races, horses without price or distance, prizes in euros, changes of trainer, owner and sex.
  *
  * Everything follows from the ids in the payload, so a card and its result tell the same.
  */
@@ -36,6 +36,14 @@ function recast(race: LooseRace, day: string): void {
     name(runner, 'damsire', `dsi_${300 + (horse % 7)}`, `Damsire ${horse % 7}`);
     // A horse moves yard in the middle of the time, and is sold now and then.
     const yard = lastDigit > 8 && horse % 9 === 0 ? 11 : horse % 11;
+    // And a colt is gelded on the day of the move.
+    const isGelding = lastDigit > 8;
+    if (horse % 9 === 0)
+      Object.assign(
+        runner,
+        { sex: isGelding ? 'G' : 'C' },
+        'sex_code' in runner && { sex_code: isGelding ? 'G' : 'C' },
+      );
     name(runner, 'trainer', `trn_${400 + yard}`, `Trainer ${yard}`);
     name(runner, 'owner', `own_${500 + ((horse + (horse % 4 === 0 ? lastDigit : 0)) % 23)}`, `Owner ${horse}`);
     const jockey = (horse + (mark % 3)) % 17;

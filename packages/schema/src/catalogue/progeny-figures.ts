@@ -43,9 +43,10 @@ export const progenyFigures = (whose: string, leastRuns: number) => ({
 function ranked<Kind extends 'class' | 'distance', Rank extends 1 | 2 | 3>(kind: Kind, rank: Rank) {
   const place = { 1: 'most', 2: 'second most', 3: 'third most' }[rank];
   const group = kind === 'class' ? 'race class (Irish races are Unclassed)' : 'nominal distance (half furlongs)';
+  const tie = kind === 'class' ? 'the better class' : 'the shorter distance';
   // TypeScript widens computed keys to string; these five are known.
   return {
-    [`${kind}_${rank}_name`]: stats(`The ${group} with the ${place} wins; ties: more starts, then name.`),
+    [`${kind}_${rank}_name`]: stats(`The ${group} with the ${place} wins; ties: more starts, then ${tie}.`),
     [`${kind}_${rank}_runners`]: stats(`Starts in ${kind}_${rank}_name.`, 'runs'),
     [`${kind}_${rank}_wins`]: stats(`Wins in ${kind}_${rank}_name.`, 'runs'),
     [`${kind}_${rank}_win_percent`]: stats(`Wins in 100 starts in ${kind}_${rank}_name.`, 'percent'),
