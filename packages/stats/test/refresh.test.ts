@@ -74,6 +74,15 @@ test('what a killed process left open is closed by the next, and what nobody ask
   const old = await sql`select family from ops.refreshes where started_at < now() - interval '1 year'`;
   expect([...old]).toEqual([{ family: 'a family of old' }]);
   await sql`delete from ops.refreshes where family = 'a family of old'`;
+test('the planner learns that runs count which were cards before', async () => {
+  await sql`update ops.run_facts set is_run = false`;
+  await sql`analyze ops.run_facts`;
+  await sql`insert into ops.touched (entity_type, entity_id) select 'race', id from ra_races`;
+  await refresh(database, { asOf });
+  const [{ values } = { values: '' }] = await sql<{ values: string }[]>`
+    select most_common_vals::text as values from pg_stats
+    where schemaname = 'ops' and tablename = 'run_facts' and attname = 'is_run'`;
+  expect(values).toContain('t');
 });
 
 test('the day moves windows on, and whoever is quiet goes to zero', async () => {
