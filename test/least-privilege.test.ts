@@ -147,7 +147,7 @@ describe('a role that works', () => {
     await as(worker, async (sql) => {
       await sql`create temporary table run_facts (horse_id int)`;
       await sql`set search_path = pg_temp, public`;
-      await sql`select ops.drop_fact_indexes(), ops.make_fact_index('horse_id'), ops.make_fact_index('dam_id'), ops.make_fact_index('owner_id')`;
+      await sql`select ops.drop_fact_indexes(), ops.make_fact_index('horse_id'), ops.make_fact_index('dam_id'), ops.make_fact_index('owner_id'), ops.make_fact_key()`;
     });
     expect(
       await stage.sql`select count(*)::int as indexes from pg_index where indrelid = 'ops.run_facts'::regclass`,

@@ -74,6 +74,8 @@ test('what a killed process left open is closed by the next, and what nobody ask
   const old = await sql`select family from ops.refreshes where started_at < now() - interval '1 year'`;
   expect([...old]).toEqual([{ family: 'a family of old' }]);
   await sql`delete from ops.refreshes where family = 'a family of old'`;
+});
+
 test('the planner learns that runs count which were cards before', async () => {
   await sql`update ops.run_facts set is_run = false`;
   await sql`analyze ops.run_facts`;
