@@ -28,8 +28,8 @@ beforeAll(async () => {
   await refresh(database, { asOf: '2025-10-08' });
 });
 
-test('there are seven statements', () => {
-  expect(statements).toHaveLength(7);
+test('there are eight statements', () => {
+  expect(statements).toHaveLength(8);
 });
 
 test.each(statements)('gives rows: %s', async (statement) => {

@@ -49,6 +49,8 @@ export const addedUp = (sql: Queryable, columns: readonly string[]): Fragment =>
 /**
  * Share in a hundred, two decimals, half up; null of nothing. Both are whole numbers: dividing those takes a third of the
  * time that decimals take, which counts over millions of rows.
+ *
+ * Formula: 100 x part / whole. Source: ra_race_results.position. @unit percent
  */
 export const percent = (sql: Queryable, part: Fragment, whole: Fragment): Fragment =>
   sql`(20000 * (${part}) + (${whole})) / nullif(2 * (${whole}), 0) * 0.01`;
@@ -57,14 +59,20 @@ export const percent = (sql: Queryable, part: Fragment, whole: Fragment): Fragme
  * Wins over expected wins, three decimals; null without expectation. A/E, as the API defines it.
  *
  * The quotient is rounded to nine decimals first: a chance is a rounded number, and 1.0625 must not become 1.062.
+ *
+ * Formula: wins of priced runs / sum of 1 / SP, or of fair chances. Source: positions and prices of ra_race_results. @unit ratio
  */
 export const actualOverExpected = (sql: Queryable, wins: Fragment, chances: Fragment): Fragment =>
   sql`round(round(1e18 * (${wins}) / nullif(${chances}, 0), 9), 3)`;
 
-/** Expected wins, six decimals. */
+/** Expected wins, six decimals. Formula: sum of 1 / SP. Source: the prices of ra_race_results. @unit runs */
 export const expectedWins = (sql: Queryable, chances: Fragment): Fragment =>
   sql`round(round((${chances}) / 1e18, 12), 6)`;
 
-/** Profit in units, three decimals. */
+/**
+ * Profit of one unit on every priced run, three decimals.
+ *
+ * Formula: sum of SP / k - 1 for a win that k share, -1 otherwise. Source: positions and prices of ra_race_results. @unit units
+ */
 export const profitInUnits = (sql: Queryable, profits: Fragment): Fragment =>
   sql`round(round((${profits}) / 1e12, 9), 3)`;
