@@ -67,7 +67,8 @@ test('stats as of a day before the races differ from those stored, which stay', 
   expect(await stage.sql`select id, total_rides from ra_mst_jockeys order by id`).toEqual(before);
   const folder = await mkdtemp(join(tmpdir(), 'darkhorses-rows-'));
   onTestFinished(() => rm(folder, { recursive: true }));
-  await stage.backfill(`stats --as-of 2025-09-03 --table jockeys --rows ${join(folder, 'rows')}`);
+  const written = await stage.backfill(`stats --as-of 2025-09-03 --table jockeys --rows ${join(folder, 'rows')}`);
+  expect(written.code).toBe(0);
   const rows = (await readFile(join(folder, 'rows'), 'utf8')).trim().split('\n');
   const jockeys = rows
     .map((line) => JSON.parse(line) as Record<string, unknown>)
