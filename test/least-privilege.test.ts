@@ -8,7 +8,8 @@ import { evening, setStage, type Stage } from '../apps/backfill/test/stage.js';
 import { jobNames } from '../apps/scheduler/src/jobs/job.js';
 import { createProgram as createScheduler } from '../apps/scheduler/src/program.js';
 import { type CallOptions, callProgram, type Ended } from '../packages/command/src/testing.js';
-import { databaseDigest, exposedTables, openDatabase, type Sql } from '../packages/schema/src/index.js';
+import { databaseDigest, exposedTables, type Sql } from '../packages/schema/src/index.js';
+import { addressAs, connectedTo, expectRefused, quoted, rolePassword } from './roles.js';
 
 // Everything that is done daily, done by a role that owns nothing; and what that role, and one that reads, cannot do.
 
@@ -24,7 +25,7 @@ let stage: Stage;
 beforeAll(async () => {
   stage = await setStage();
   for (const role of [worker, reader, stranger]) {
-    await stage.sql.unsafe(`create role ${quoted(role)} login password 'a-password-of-a-role'`);
+    await stage.sql.unsafe(`create role ${quoted(role)} login password '${rolePassword}'`);
   }
   const granted = await run('owner', 'backfill', ['migrate', '--grant', worker, '--grant-read', reader]);
   expect(granted.code, granted.stderr).toBe(0);
@@ -128,23 +129,23 @@ describe('a role that works', () => {
     "copy ra_races to program 'cat'",
     "select pg_read_file('/etc/passwd')",
   ])('may not: %s', async (statement) => {
-    await expect(as(worker, (sql) => sql.unsafe(statement))).rejects.toMatchObject({
+    await expect(connectedTo(addressOf(worker), (sql) => sql.unsafe(statement))).rejects.toMatchObject({
       code: expect.stringMatching(/^(42501|42P01)$/) as string,
       message: expect.stringMatching(/permission denied|must be (owner|superuser)|does not exist/) as string,
     });
   });
 
   test('may have analyzed what is ours, and nothing else', async () => {
-    await expect(as(worker, (sql) => sql`select ops.analyze_table('pg_catalog.pg_authid')`)).rejects.toThrow(
-      'no table of this system',
-    );
     await expect(
-      as(worker, (sql) => sql`select ops.make_fact_index('race_id); drop table ra_races; --')`),
+      connectedTo(addressOf(worker), (sql) => sql`select ops.analyze_table('pg_catalog.pg_authid')`),
+    ).rejects.toThrow('no table of this system');
+    await expect(
+      connectedTo(addressOf(worker), (sql) => sql`select ops.make_fact_index('race_id); drop table ra_races; --')`),
     ).rejects.toThrow('does not exist');
   });
 
   test('a table of its own in the way of a name changes nothing of what the functions do', async () => {
-    await as(worker, async (sql) => {
+    await connectedTo(addressOf(worker), async (sql) => {
       await sql`create temporary table run_facts (horse_id int)`;
       await sql`set search_path = pg_temp, public`;
       await sql`select ops.drop_fact_indexes(), ops.make_fact_index('horse_id'), ops.make_fact_index('dam_id'), ops.make_fact_index('owner_id'), ops.make_fact_key()`;
@@ -155,7 +156,7 @@ describe('a role that works', () => {
   });
 
   test('cannot pass a right on', async () => {
-    await as(worker, (sql) => sql`grant select on ra_races to public`);
+    await connectedTo(addressOf(worker), (sql) => sql`grant select on ra_races to public`);
     expect(await exposedTables(stage.sql)).toEqual([]);
   });
 
@@ -211,7 +212,7 @@ describe('a role that reads', () => {
     const counted = (sql: Sql) => sql`
       select (select count(*)::int from ra_runners) as runners, (select count(*)::int from figures.jockeys) as jockeys,
         (select total_runs from figures.record_as_of('jockey', (select id from ra_mst_jockeys order by id limit 1))) as runs`;
-    expect(await as(reader, counted)).toEqual(await counted(stage.sql));
+    expect(await connectedTo(addressOf(reader), counted)).toEqual(await counted(stage.sql));
   });
 
   test('can write to no table of ours', async () => {
@@ -225,7 +226,7 @@ describe('a role that reads', () => {
       `truncate ${name}`,
       `drop table ${name}`,
     ]);
-    await expectRefused(reader, [...statements, 'select ops.drop_fact_indexes()']);
+    await expectRefused(addressOf(reader), [...statements, 'select ops.drop_fact_indexes()']);
   });
 });
 
@@ -237,7 +238,7 @@ describe('a role that was not let in', () => {
       union all select 'select ops.drop_fact_indexes()'
       union all select $$select * from figures.record_as_of('horse', 'hrs_1')$$`;
     await expectRefused(
-      stranger,
+      addressOf(stranger),
       objects.map(({ statement }) => statement),
     );
     const { code, stderr } = await run(stranger, 'backfill', ['status']);
@@ -265,11 +266,11 @@ test('what a role was given can be given again, be another, and be taken away', 
   };
   expect(await rolesAfter('--grant', worker)).toEqual({ [worker]: 'work', [reader]: 'read' });
   expect(await rolesAfter('--grant', stranger)).toEqual({ [worker]: 'work', [reader]: 'read', [stranger]: 'work' });
-  await as(stranger, (sql) => sql`delete from ops.touched`);
+  await connectedTo(addressOf(stranger), (sql) => sql`delete from ops.touched`);
   expect(await rolesAfter('--grant-read', stranger)).toMatchObject({ [stranger]: 'read' });
-  await expectRefused(stranger, ['delete from ops.touched', 'delete from ra_races']);
+  await expectRefused(addressOf(stranger), ['delete from ops.touched', 'delete from ra_races']);
   expect(await rolesAfter('--revoke', stranger)).toEqual({ [worker]: 'work', [reader]: 'read' });
-  await expectRefused(stranger, ['select 1 from ra_races', 'select 1 from ops.loads']);
+  await expectRefused(addressOf(stranger), ['select 1 from ra_races', 'select 1 from ops.loads']);
   expect(await exposedTables(stage.sql)).toEqual([]);
 });
 
@@ -289,31 +290,7 @@ async function run(
   });
 }
 
-async function as<T>(role: string, work: (sql: Sql) => PromiseLike<T>): Promise<T> {
-  const database = openDatabase(addressOf(role), { max: 1 });
-  try {
-    return await work(database.sql);
-  } finally {
-    await database.close();
-  }
-}
-
-/** Each of the statements fails for want of a right. */
-async function expectRefused(role: string, statements: readonly string[]): Promise<void> {
-  await as(role, async (sql) => {
-    for (const statement of statements)
-      await expect(sql.unsafe(statement), statement).rejects.toMatchObject({ code: '42501' });
-  });
-}
-
-function addressOf(role: string): string {
-  const url = new URL(stage.environment['DATABASE_URL'] ?? '');
-  if (role === 'owner') return url.href;
-  url.username = encodeURIComponent(role);
-  url.password = 'a-password-of-a-role';
-  return url.href;
-}
-
-function quoted(role: string): string {
-  return `"${role.replaceAll('"', '""')}"`;
-}
+const addressOf = (role: string): string => {
+  const address = stage.environment['DATABASE_URL'] ?? '';
+  return role === 'owner' ? address : addressAs(address, role);
+};
