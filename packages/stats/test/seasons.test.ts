@@ -55,7 +55,8 @@ test('of any season, every figure is what plain loops make of the same rows', as
         ) as horse`;
       for (const what of ['trainer', 'owner', 'sex'] as const) changed[what] += found?.[what] ?? 0;
     }),
-    { numRuns: 4 },
+    // In this one, Ireland races only after the day of the figures.
+    { numRuns: 4, examples: [[{ seed: 9, asOf: '2025-10-08' }]] },
   );
   // Otherwise nobody changed, and nothing of it was tested.
   for (const [what, count] of Object.entries(changed)) expect(count, what).toBeGreaterThan(0);

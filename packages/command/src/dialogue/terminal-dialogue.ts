@@ -42,7 +42,6 @@ function answerTo(question: string, { input, output, signal }: DialogueStreams, 
       done();
     },
   });
-  output.write(`${question} `);
   return new Promise((resolve, reject) => {
     // `terminal`: the terminal itself echoes nothing then, and what is typed goes where we say.
     const line = createInterface({ input, output: echo, terminal: true, historySize: 0 });
@@ -70,6 +69,8 @@ function answerTo(question: string, { input, output, signal }: DialogueStreams, 
     ] as const;
     for (const [event, listener] of listeners) line.on(event, listener);
     signal.addEventListener('abort', stop, { once: true });
+    // Only now: whoever answers at once would otherwise see the password, which the terminal still echoed.
+    output.write(`${question} `);
     if (signal.aborted) stop();
   });
 }

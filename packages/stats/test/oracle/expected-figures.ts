@@ -14,7 +14,8 @@ export async function expectedFigures(
 ): Promise<Map<string, Row>> {
   const runs = starters.filter(({ ran, date }) => ran && date <= asOf);
   const regions = (
-    await sql<{ region: string }[]>`select distinct region from ra_races where has_result order by 1`
+    await sql<{ region: string }[]>`
+      select distinct region from ra_races where has_result and date <= ${asOf}::date order by 1`
   ).map(({ region }) => region);
   const leastRuns = (entity: string) => (entity === 'horse' ? 3 : 5);
   switch (table) {
