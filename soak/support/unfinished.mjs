@@ -7,9 +7,10 @@ const questions = {
   'horses that somebody asks for': (sql) => sql`select count(*)::int from ops.profiles where error_class = 'claimed'`,
   'loads without an end': (sql) => sql`select count(*)::int from ops.loads where finished_at is null`,
   'refreshes without an end': (sql) => sql`select count(*)::int from ops.refreshes where finished_at is null`,
+  // Of clients: Postgres vacuums by itself, in transactions too.
   'open transactions': (sql) => sql`
     select count(*)::int from pg_stat_activity
-    where datname = current_database() and xact_start is not null and pid <> pg_backend_pid()`,
+    where datname = current_database() and backend_type = 'client backend' and xact_start is not null and pid <> pg_backend_pid()`,
 };
 
 /** What is left of processes that are gone, in words. */
