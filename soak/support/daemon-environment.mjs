@@ -1,19 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-
-const names = [
-  'transactions',
-  'late-data',
-  'enrich',
-  'static-masters',
-  'people-masters',
-  'horse-masters',
-  'statistics',
-  'statistics-weekly',
-  'statistics-monthly',
-  'audit',
-];
+import { jobNames } from '../../apps/scheduler/dist/job-names.js';
 
 /**
  * The environment of a daemon that has some of its jobs, changed; the others are off. Its reports go where they are removed.
@@ -24,7 +12,7 @@ export async function daemonEnvironment(jobs, { afterwards }) {
   const home = await mkdtemp(join(tmpdir(), 'darkhorses-soak-'));
   afterwards(() => rm(home, { recursive: true, force: true }));
   const path = join(home, 'scheduler.json');
-  const all = names.map((name) => [name, jobs[name] ?? { enabled: false }]);
+  const all = jobNames.map((name) => [name, jobs[name] ?? { enabled: false }]);
   await writeFile(path, JSON.stringify({ jobs: Object.fromEntries(all) }));
   return { SCHEDULER_CONFIG: path, SCHEDULER_PORT: 'off', DARKHORSES_HOME: home, LOG_LEVEL: 'warn' };
 }
