@@ -26,8 +26,8 @@ const goings = ['firm', 'good', 'soft', 'heavy', 'aw'];
 
 // What a row tells, from its sums. Quotients are floating point, as the engine has them: ours are exact.
 const ratios = `round(100.0 * wins / runs, 2) as win_percent, round(100.0 * (wins + seconds + thirds) / runs, 2) as place_percent,
-  round(chances / 1e18, 6) as expected_wins, round(1e18 * priced_wins / nullif(chances, 0), 3) as ae_index,
-  round(1e18 * fair_wins / nullif(fair_chances, 0), 3) as ae_fair, round(profits / 1e12, 3) as profit_loss_1u`;
+  round(chances / 1e14, 6) as expected_wins, round(1e14 * priced_wins / nullif(chances, 0), 3) as ae_index,
+  round(1e14 * fair_wins / nullif(fair_chances, 0), 3) as ae_fair, round(profits / 1e12, 3) as profit_loss_1u`;
 const figures = (
   least,
 ) => `runs as total_runs, wins, seconds as places_2nd, thirds as places_3rd, priced as priced_runs, ${ratios},

@@ -24,6 +24,12 @@ test('a decimal price is more than the stake', () => {
   expect(parseDecimalOdds('0.5')).toBeUndefined();
 });
 
+test('a decimal price is no higher than any fraction', () => {
+  expect(parseDecimalOdds('100000')).toBe(100_000);
+  expect(parseDecimalOdds('100000.01')).toBeUndefined();
+  expect(parseDecimalOdds('1e300')).toBeUndefined();
+});
+
 test('every fraction has the decimal of its quotient', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 999 }), fc.integer({ min: 1, max: 100 }), (numerator, denominator) => {

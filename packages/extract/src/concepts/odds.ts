@@ -31,8 +31,11 @@ export function parseOdds(raw: unknown): Parsed<Odds> {
   return { numerator, denominator, decimal: roundTo(1 + numerator / denominator, 6) };
 }
 
+// No price has more digits as a fraction either: 99999/1.
+const highestPrice = 100_000;
+
 /**
- * A decimal price, stake included: more than 1. `0` is the API's way to write that there is none.
+ * A decimal price, stake included: more than 1, and no more than 100,000. `0` is the API's way to write that there is none.
  *
  * @example parseDecimalOdds('2.62') // 2.62
  */
@@ -40,7 +43,7 @@ export function parseDecimalOdds(raw: unknown): Parsed<number> {
   const price = parseDecimal(raw);
   if (typeof price !== 'number') return price;
   if (price === 0) return null;
-  return price > 1 ? price : undefined;
+  return price > 1 && price <= highestPrice ? price : undefined;
 }
 
 function roundTo(value: number, decimals: number): number {

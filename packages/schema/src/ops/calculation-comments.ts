@@ -24,9 +24,9 @@ export const calculationComments = {
       ...runGroups,
       race_date: 'Day of the race.',
       off_time: 'Off time in microseconds since 1970.',
-      chance: '1 / decimal starting price of a run, in units of 1e-18. Null without a price.',
+      chance: '1 / decimal starting price of a run, in units of 1e-14. Null without a price.',
       fair_chance:
-        "chance over the sum of the race's chances, in units of 1e-18. Null unless every run of it is priced.",
+        "chance over the sum of the race's chances, in units of 1e-14. Null unless every run of it is priced.",
       profit: 'Profit of a stake of one unit at starting price, in units of 1e-12.',
       prize_gbp: 'Prize won in pence.',
       prize_eur: 'Prize won in euro cents.',

@@ -34,9 +34,10 @@ export const factColumns = [
 /**
  * The facts of runs as they follow from the public tables: a row for each declared, reserve or past runner.
  *
- * Prices become whole numbers here, once: 1 / SP in units of 1e-18 and profits in units of 1e-12. Their sums are the same in
- * whatever order rows come, and wrong by less than a millionth over a million runs. Fair chances are divided as floating
- * point, of which fifteen digits are right, in a sixth of the time; it is their sums that have to be exact in any order.
+ * Prices become whole numbers here, once: 1 / SP in units of 1e-14 and profits in units of 1e-12. Their sums are the same in
+ * whatever order rows come, wrong by less than a millionth over a million runs, and stay of 64 bits up to 92,000 winners.
+ * Fair chances are divided as floating point, of which fifteen digits are right, in a sixth of the time; it is their sums
+ * that have to be exact in any order.
  *
  * @param wanted tells of a column that holds the id of a race whether that race is wanted
  */
@@ -52,11 +53,11 @@ export function factRows(sql: Queryable, wanted: (column: Fragment) => Fragment)
       where ${wanted(sql`race_id`)}
     ),
     priced as materialized (
-      select *, coalesce(${fraction(sql)}, round(1e18 / sp_decimal)::bigint) as chance
+      select *, coalesce(${fraction(sql)}, round(1e14 / sp_decimal)::bigint) as chance
       from price
     ),
     book as (
-      select race_id, sum(chance) filter (where counts) as sum_of_chances,
+      select race_id, ops.running_total(chance) filter (where counts) as sum_of_chances,
         count(*) filter (where counts) = count(chance) filter (where counts) as is_whole,
         count(*) filter (where counts and position = 1) as winners
       from priced
@@ -81,7 +82,7 @@ export function factRows(sql: Queryable, wanted: (column: Fragment) => Fragment)
       ${numberOf(sql, 'dam_', sql`runner.dam_id`)} as dam_id, ${numberOf(sql, 'dsi_', sql`runner.damsire_id`)} as damsire_id,
       race.off_micros as off_time,
       case when fate.is_run then priced.chance end as chance,
-      case when fate.is_run and race.is_whole then (1e18::float8 * priced.chance / race.sum_of_chances)::bigint end as fair_chance,
+      case when fate.is_run and race.is_whole then ('1e14'::float8 * priced.chance / nullif(race.sum_of_chances, 0))::bigint end as fair_chance,
       case
         when not fate.is_run or priced.chance is null then null
         when priced.position = 1
@@ -104,9 +105,9 @@ export function factRows(sql: Queryable, wanted: (column: Fragment) => Fragment)
 }
 
 /**
- * staked / returned in units of 1e-18, half up. The unit is divided first and its rest after, so that whole numbers of 64
+ * staked / returned in units of 1e-14, half up. The unit is divided first and its rest after, so that whole numbers of 64
  * bits hold it, which take a tenth of the time of decimals.
  */
 const fraction = (sql: Queryable): Fragment => sql`
-  1000000000000000000 / returned * staked
-    + (2 * (1000000000000000000 % returned) * staked + returned) / (2 * returned)`;
+  100000000000000 / returned * staked
+    + (2 * (100000000000000 % returned) * staked + returned) / (2 * returned)`;

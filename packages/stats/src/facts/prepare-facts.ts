@@ -7,7 +7,7 @@ import { noteRunsOf, patchFacts } from './patch-facts.js';
 import { readTouched, type Touched } from './touched.js';
 
 /** Grows when facts are made differently: facts of an older version are made anew. */
-const factsVersion = 2;
+const factsVersion = 3;
 
 export interface PreparedFacts {
   readonly touched: Touched;

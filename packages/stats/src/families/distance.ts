@@ -69,7 +69,7 @@ export function distanceFigures(sql: Queryable, entity: EntityType, filters: Fil
       from of_code
       where codes > 1
       group by id, half_furlongs
-      having sum(runs) >= ${filters.minRuns}::int
+      having ops.running_total(runs) >= ${filters.minRuns}::int
     ),
     figure as (
       select ${idOf(sql, prefix, sql`id`)} as entity_id, half_furlongs * 110 as distance_yards,
@@ -92,7 +92,7 @@ function sumsByCode(sql: Queryable, entity: EntityType, scope: Scope): Fragment 
   const { column } = entities[entity];
   return sql`
     select ${sql(column)} as id, half_furlongs, is_jumps, ${sumsOfRuns(sql)}, ${daysOfRuns(sql)}, ${goingSums(sql)},
-      min(winning_time) as fastest, sum(winning_time) as time_won, count(winning_time) as timed,
+      min(winning_time) as fastest, ops.running_total(winning_time) as time_won, count(winning_time) as timed,
       -- In the order in which races were run; where nobody knows the hour, before the rest of the day.
       max(array[race_date - date '1970-01-01', coalesce(off_time, 0), race_id, horse_id, winning_time])
         filter (where winning_time is not null) as newest

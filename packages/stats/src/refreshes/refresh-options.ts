@@ -1,7 +1,7 @@
 import type { WrittenCounts } from '../sql/written-counts.js';
 
 /** The families of figures, in the order in which they are begun: the longest first. */
-export const families = ['runners', 'distance', 'venue', 'pedigree', 'combinations', 'people'] as const;
+export const families = ['runners', 'distance', 'venue', 'combinations', 'pedigree', 'people'] as const;
 
 export type Family = (typeof families)[number];
 

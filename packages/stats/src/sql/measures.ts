@@ -3,7 +3,7 @@ import type { Fragment, Queryable } from '../queryable.js';
 
 /**
  * The sums that every figure is made of, over facts of runs. They are whole numbers, so they come out the same in any
- * order.
+ * order, and stay of 64 bits: the server's own sum of those is a decimal, which takes half as long again.
  */
 export const sumsOfRuns = (sql: Queryable): Fragment => sql`
   count(*) as runs,
@@ -12,10 +12,10 @@ export const sumsOfRuns = (sql: Queryable): Fragment => sql`
   count(*) filter (where position = 3) as thirds,
   count(chance) as priced_runs,
   count(chance) filter (where position = 1) as priced_wins,
-  coalesce(sum(chance), 0) as chances,
+  ops.running_total(chance) as chances,
   count(fair_chance) filter (where position = 1) as fair_wins,
-  coalesce(sum(fair_chance), 0) as fair_chances,
-  coalesce(sum(profit), 0) as profits`;
+  ops.running_total(fair_chance) as fair_chances,
+  ops.running_total(profit) as profits`;
 
 /** Those of them that a win percentage and A/E are made of. */
 export const sumsOfPrices = (sql: Queryable): Fragment => sql`
@@ -23,7 +23,7 @@ export const sumsOfPrices = (sql: Queryable): Fragment => sql`
   count(*) filter (where position = 1) as wins,
   count(chance) as priced_runs,
   count(chance) filter (where position = 1) as priced_wins,
-  coalesce(sum(chance), 0) as chances`;
+  ops.running_total(chance) as chances`;
 
 const counters = ['runs', 'wins', 'seconds', 'thirds', 'priced_runs', 'priced_wins', 'fair_wins'] as const;
 const exactSums = ['chances', 'fair_chances', 'profits'] as const;
@@ -32,18 +32,13 @@ const exactSums = ['chances', 'fair_chances', 'profits'] as const;
 export const sumColumns = [...counters, ...exactSums] as const;
 
 /** The same of groups that are put together. */
-export const sumsOfSums = (sql: Queryable): Fragment => sql`
-  ${addedUp(sql, counters)},
-  ${join(
-    sql,
-    exactSums.map((column) => sql`sum(${sql(column)}) as ${sql(column)}`),
-  )}`;
+export const sumsOfSums = (sql: Queryable): Fragment => addedUp(sql, sumColumns);
 
-/** Counters of groups that are put together. A count stays a whole number of 64 bits, with which figures are calculated. */
+/** Whole numbers of groups that are put together. */
 export const addedUp = (sql: Queryable, columns: readonly string[]): Fragment =>
   join(
     sql,
-    columns.map((column) => sql`sum(${sql(column)})::bigint as ${sql(column)}`),
+    columns.map((column) => sql`ops.running_total(${sql(column)}) as ${sql(column)}`),
   );
 
 /**
@@ -58,21 +53,25 @@ export const percent = (sql: Queryable, part: Fragment, whole: Fragment): Fragme
 /**
  * Wins over expected wins, three decimals; null without expectation. A/E, as the API defines it.
  *
- * The quotient is rounded to nine decimals first: a chance is a rounded number, and 1.0625 must not become 1.062.
+ * The quotient is floating point, of which fifteen digits are right, and rounded to nine decimals first: a chance is a
+ * rounded number, and 1.0625 must not become 1.062. All else is whole numbers, in a third of the time of decimals.
  *
  * Formula: wins of priced runs / sum of 1 / SP, or of fair chances. Source: positions and prices of ra_race_results. @unit ratio
  */
 export const actualOverExpected = (sql: Queryable, wins: Fragment, chances: Fragment): Fragment =>
-  sql`round(round(1e18 * (${wins}) / nullif(${chances}, 0), 9), 3)`;
+  sql`(('1e23'::float8 * (${wins}) / nullif(${chances}, 0))::bigint + 500000) / 1000000 * 0.001`;
 
 /** Expected wins, six decimals. Formula: sum of 1 / SP. Source: the prices of ra_race_results. @unit runs */
 export const expectedWins = (sql: Queryable, chances: Fragment): Fragment =>
-  sql`round(round((${chances}) / 1e18, 12), 6)`;
+  sql`(((${chances}) + 50) / 100 + 500000) / 1000000 * 0.000001`;
 
 /**
  * Profit of one unit on every priced run, three decimals.
  *
  * Formula: sum of SP / k - 1 for a win that k share, -1 otherwise. Source: positions and prices of ra_race_results. @unit units
  */
-export const profitInUnits = (sql: Queryable, profits: Fragment): Fragment =>
-  sql`round(round((${profits}) / 1e12, 9), 3)`;
+export const profitInUnits = (sql: Queryable, profits: Fragment): Fragment => sql`
+  case
+    when ${profits} < 0 then ((${profits} - 500) / 1000 - 500000) / 1000000
+    else ((${profits} + 500) / 1000 + 500000) / 1000000
+  end * 0.001`;
