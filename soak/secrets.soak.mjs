@@ -10,6 +10,7 @@ import { openUntilTheEnd } from '../bench/support/databases.mjs';
 import { numbersFrom } from '../bench/support/seeded-numbers.mjs';
 import { apps, commandsOf, run } from './support/command-lines.mjs';
 import { lookFor } from './support/forms-of-secrets.mjs';
+import { hearHeartbeats } from './support/heard-heartbeats.mjs';
 import { startOwnServer } from './support/own-server.mjs';
 import { commandLines, crashingModule, environmentOf, planted, situations } from './support/planted-secrets.mjs';
 import { textOfDatabase, watchActivity } from './support/text-of-database.mjs';
@@ -98,7 +99,7 @@ await benchmark(described, async ({ flags, afterwards }) => {
     }),
   );
   console.log(
-    `\n${formatCount(chosen.length)} command lines and a daemon with ${Object.keys(planted).length} secrets.`,
+    `\n${formatCount(chosen.length)} command lines and four daemons with ${Object.keys(planted).length} secrets.`,
   );
   const size = bytes(Object.values(collected).flat());
   return { figures: { soak: 'secrets', runs: chosen.length, bytes: size }, problems };
@@ -133,13 +134,18 @@ async function setScene({ home, flags, afterwards }) {
   url.username = 'canary';
   url.password = encodeURIComponent(planted['database password']);
   const { listener, heard } = await listen(afterwards);
+  const heartbeats = await hearHeartbeats(afterwards);
   return {
     home,
     sql,
     heard,
+    heartbeats,
     range: ['--days-back', '2'],
     serverLog: join(folder, 'postgres', 'server.log'),
-    environment: { ...environmentOf({ simulator, databaseUrl: url.href, listener }), DARKHORSES_HOME: home },
+    environment: {
+      ...environmentOf({ simulator, databaseUrl: url.href, listener, heartbeats: heartbeats.origin }),
+      DARKHORSES_HOME: home,
+    },
   };
 }
 

@@ -10,10 +10,11 @@ export const planted = {
   'webhook path': 'canary-hook/T0%20/path',
   'webhook signature': 'canary "of" the signature',
   'heartbeat path': 'canary-heart/beat',
+  'heartbeat host': 'canary-heartbeat.invalid',
 };
 
 /** The environment of every command: an account, a database, and all that the daemon is told. */
-export function environmentOf({ simulator, databaseUrl, listener }) {
+export function environmentOf({ simulator, databaseUrl, listener, heartbeats }) {
   return {
     RACING_API_BASE_URL: simulator.url,
     RACING_API_USERNAME: planted.username,
@@ -23,7 +24,7 @@ export function environmentOf({ simulator, databaseUrl, listener }) {
     SCHEDULER_TOKEN: planted.token,
     ALERT_WEBHOOK_URL: `${listener}/${planted['webhook path']}?key=${planted['webhook path']}`,
     ALERT_WEBHOOK_SECRET: planted['webhook signature'],
-    HEARTBEAT_URL: `${listener}/${planted['heartbeat path']}`,
+    HEARTBEAT_URL: `${heartbeats}/${planted['heartbeat path']}?key=${planted['heartbeat path']}`,
     LOG_LEVEL: 'trace',
   };
 }
@@ -54,6 +55,13 @@ export function situations({ databaseUrl, crash }) {
     'it crashes in a promise': { NODE_OPTIONS: `--import=${crash('Promise.reject(error);')}` },
   };
 }
+
+/** Addresses of the heartbeat that nobody answers at, each in a way of its own. */
+export const silentHeartbeats = ({ heartbeats }) => ({
+  'no such name': `https://${planted['heartbeat host']}/${planted['heartbeat path']}`,
+  'no certificate': `${heartbeats.replace('http:', 'https:')}/${planted['heartbeat path']}`,
+  'nobody listens': `http://127.0.0.1:9/${planted['heartbeat path']}`,
+});
 
 /** A module that fails with the whole environment in its message once a connection is made. */
 export const crashingModule = (how) => `
