@@ -55,6 +55,7 @@ export type { YearStatus } from './status/years.js';
 export { knownReach } from './plan/known-reach.js';
 export { enrich } from './enrich/enrich.js';
 export { UnexpectedProfileError } from './enrich/unexpected-profile-error.js';
+export { UnexpectedListError } from './masters/unexpected-list-error.js';
 export { countRemaining } from './enrich/lacking.js';
 export type {
   EnrichCounts,

@@ -52,6 +52,7 @@ test('runs, days and rows that went wrong, the newest first, each said once, and
 test('whatever went wrong, there is something to do about it', () => {
   expect(remedyOf('authentication')).toContain('RACING_API_PASSWORD');
   expect(remedyOf('database_disk_full')).toContain('Make room');
+  expect(remedyOf('unexpected_list')).toContain('RACING_API_BASE_URL');
   expect(remedyOf('database_of_a_new_kind')).toBe(remedyOf('database'));
   expect(remedyOf('never heard of')).toContain('worth reporting');
 });

@@ -29,6 +29,10 @@ const remedies: Readonly<Record<string, string>> = {
   incomplete: 'Nothing: the day is read again, and is not taken for whole until it is.',
   unexpected_races:
     'Nothing: the day is read again. If it stays, the API answers with other days than it is asked for.',
+  unexpected_profile:
+    'Nothing: the horse is asked for again. If it stays, the API answers with other horses than it is asked for.',
+  unexpected_list:
+    'Nothing: what is loaded stays, and the list is read again. If it stays, see what answers at RACING_API_BASE_URL.',
   database: 'Check that the database is up, reachable and has connections to spare; the scheduler goes on by itself.',
   database_refused: 'Check the user, the password and the database in DATABASE_URL.',
   database_schema: 'Run `npm run backfill -- migrate`, and see that all processes are of one version.',

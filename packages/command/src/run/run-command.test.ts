@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events';
+import { UnexpectedListError } from '@darkhorses/ingest';
 import { LocalPostgresError } from '@darkhorses/local-postgres';
 import { AuthenticationError, RacingApiError } from '@darkhorses/racing-api';
 import { DatabaseConnectionError } from '@darkhorses/schema';
@@ -55,6 +56,7 @@ test.each([
   ['no local Postgres', new LocalPostgresError('cannot_start', 'Postgres does not start.'), 3],
   ['credentials', new AuthenticationError('The username is wrong.'), 3],
   ['a failure at the API', new RacingApiError('The API has no answer.'), 1],
+  ['an answer that is not what was asked for', new UnexpectedListError('The API answered with no list.'), 1],
   ['a full disk', Object.assign(new Error('could not extend file: No space left on device'), { code: '53100' }), 1],
 ])('%s is shown as its message alone, and ends with its code', async (_, error, code) => {
   const { exitCode, errors } = await outcomeOf(throwing(error));

@@ -1,4 +1,4 @@
-import { OutOfReachError } from '@darkhorses/ingest';
+import { IngestError, OutOfReachError } from '@darkhorses/ingest';
 import { LocalPostgresError } from '@darkhorses/local-postgres';
 import { AbortedError, AuthenticationError, PlanError, RacingApiError } from '@darkhorses/racing-api';
 import { DatabaseConnectionError, isLackOfRights, SchemaError } from '@darkhorses/schema';
@@ -25,6 +25,7 @@ export function verdictOn(error: unknown): Verdict {
   if (SchemaError.isInstance(error)) return expected(exitCodes.cannotStart);
   if (AuthenticationError.isInstance(error) || PlanError.isInstance(error)) return expected(exitCodes.cannotStart);
   if (error instanceof OutOfReachError) return expected(exitCodes.cannotStart);
+  if (error instanceof IngestError) return expected(exitCodes.gaps);
   if (RacingApiError.isInstance(error)) return expected(exitCodes.gaps);
   if (isLackOfRights(error)) return expected(exitCodes.cannotStart);
   if (isDiskOrReadOnly(error)) return expected(exitCodes.gaps);

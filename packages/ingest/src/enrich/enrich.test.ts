@@ -5,6 +5,7 @@ import { testDatabase } from '@darkhorses/local-postgres/testing';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { claimHorses } from './claim-horses.js';
 import type { EnrichEvent } from './enrich-options.js';
+import { replayProfiles } from '../replay/replay-profiles.js';
 import { enrich } from './enrich.js';
 
 const { url, drop } = await testDatabase();
@@ -20,6 +21,7 @@ beforeEach(
 );
 
 const load = { id: 1 };
+const json = (text: string) => new Response(text, { headers: { 'content-type': 'application/json' } });
 const pro = '/v1/horses/{horse_id}/pro';
 const standard = '/v1/horses/{horse_id}/standard';
 
@@ -164,8 +166,34 @@ test('another horse’s profile is not written', async () => {
   const { api } = simulated({ [pro]: () => horsePro({ id: 'hrs_5' }) });
   expect(await enrich({ api, sql, load })).toMatchObject({ found: 0, failed: 1 });
   expect(await sql`select id from ra_mst_horses`).toEqual([{ id: 'hrs_1000' }]);
-  const [row] = await sql`select error_text from ops.profiles`;
-  expect(row?.['error_text']).toMatch('Asked for the profile of hrs_1000, got that of "hrs_5"');
+  const [row] = await sql`select error_class, error_text from ops.profiles`;
+  expect(row?.['error_class']).toBe('unexpected_profile');
+  expect(row?.['error_text']).toMatch('Asked for the profile of hrs_1000, got that of hrs_5');
+});
+
+test('what stands in the place of an id is told in a few words, however long or deep it is', async () => {
+  const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
+  for (const id of [JSON.stringify('x'.repeat(1_000_000)), deep]) {
+    await sql`truncate ra_mst_horses, ops.profiles cascade`;
+    await horses(1);
+    const { api } = simulated({ [pro]: () => json(`{"id":${id},"name":"Somebody"}`) });
+    expect(await enrich({ api, sql, load })).toMatchObject({ end: 'finished', failed: 1 });
+    const [row] = await sql<
+      { error_class: string; error_text: string }[]
+    >`select error_class, error_text from ops.profiles`;
+    expect(row?.error_class).toBe('unexpected_profile');
+    expect(row?.error_text.length).toBeLessThan(300);
+  }
+});
+
+test('a profile with a byte order mark before it is read again from what is kept', async () => {
+  const [horse = ''] = await horses(1);
+  const { api } = simulated({ [pro]: () => json(`\ufeff${JSON.stringify(horsePro({ id: horse }))}`) });
+  expect(await enrich({ api, sql, load })).toMatchObject({ found: 1 });
+  const [told] = await sql`select dob, breeder from ra_mst_horses`;
+  await sql`update ra_mst_horses set breeder = null, breeder_off_dt = null, breeder_race_id = null`;
+  await replayProfiles(sql, load);
+  expect(await sql`select dob, breeder from ra_mst_horses`).toEqual([told]);
 });
 
 test('several at once never ask for the same horse', async () => {

@@ -1,7 +1,9 @@
 import { rowsOfProfile } from '@darkhorses/extract';
 import { inTransaction, retryConflicts, type Sql } from '@darkhorses/schema';
 import { type Extract, writeAnswer } from '../masters/write-answer.js';
+import { parseBody } from '../payloads/parse-body.js';
 import type { Queryable } from '../queryable.js';
+import { shown } from '../read/shown.js';
 import type { ProfileAnswer } from './ask-for-profile.js';
 import { lacksProfile, rememberedFor } from './lacking.js';
 import { UnexpectedProfileError } from './unexpected-profile-error.js';
@@ -42,7 +44,7 @@ export async function writeProfile(
   );
 }
 
-const extract: Extract = ([body = new Uint8Array()], fetchedAt) => rowsOfProfile(parse(body), fetchedAt);
+const extract: Extract = ([body = new Uint8Array()], fetchedAt) => rowsOfProfile(parseBody(body), fetchedAt);
 
 /** A horse of which everything is known now may be asked for at once, should a correction take some of it away again. */
 async function remember(sql: Queryable, { horseId, answer, fetched_at }: ProfileReading): Promise<void> {
@@ -58,12 +60,10 @@ async function remember(sql: Queryable, { horseId, answer, fetched_at }: Profile
 }
 
 function assertOf(horseId: string, bytes: Uint8Array): void {
-  const profile = parse(bytes);
+  const profile = parseBody(bytes);
   const id: unknown = typeof profile === 'object' && profile !== null ? Reflect.get(profile, 'id') : undefined;
   if (id === horseId) return;
   throw new UnexpectedProfileError(
-    `Asked for the profile of ${horseId}, got that of ${JSON.stringify(id)}: the API has changed, or something answers in its place`,
+    `Asked for the profile of ${horseId}, got that of ${shown(id)}: the API has changed, or something answers in its place`,
   );
 }
-
-const parse = (bytes: Uint8Array): unknown => JSON.parse(new TextDecoder().decode(bytes));

@@ -1,6 +1,7 @@
 import { rowsOfProfile } from '@darkhorses/extract';
 import type { FilledTableName } from '@darkhorses/schema';
 import { gunzip } from '../payloads/gzip.js';
+import { parseBody } from '../payloads/parse-body.js';
 import type { Queryable } from '../queryable.js';
 import { mergeRows } from '../write/merge-rows.js';
 import type { TableRows } from '../write/table-rows.js';
@@ -20,8 +21,7 @@ export async function profileRows(sql: Queryable, cleared: Cleared): Promise<Tab
     )`;
   const rows = await Promise.all(
     profiles.map(async ({ body, fetched_at }) => {
-      const profile: unknown = JSON.parse((await gunzip(body)).toString());
-      return rowsOfProfile(profile, fetched_at.toISOString()).rows;
+      return rowsOfProfile(parseBody(await gunzip(body)), fetched_at.toISOString()).rows;
     }),
   );
   return mergeRows(rows, 'profile');

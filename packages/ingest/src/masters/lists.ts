@@ -1,6 +1,8 @@
 import { rowsOfCourses, rowsOfRegions } from '@darkhorses/extract';
 import type { RacingApi } from '@darkhorses/racing-api';
+import { parseBody } from '../payloads/parse-body.js';
 import type { Answer, AnswerName } from './stored-answer.js';
+import { UnexpectedListError } from './unexpected-list-error.js';
 import type { Extract } from './write-answer.js';
 
 /** A list of the API that fills a table: how it is kept, and what becomes of it. */
@@ -27,33 +29,46 @@ interface Asking {
   readonly now: () => Date;
 }
 
-/** Reads the courses of some regions: as many as the API says there are. */
+/**
+ * Reads the courses of some regions: as many as the API says there are.
+ *
+ * @throws UnexpectedListError where there are none
+ */
 export async function readCourses(api: RacingApi, { regions, signal, now }: Asking): Promise<Answer> {
   const pages: Uint8Array[] = [];
   const query = { region_codes: [...regions] };
   for await (const { bytes } of api.pages('/v1/courses', { params: { query }, signal })) pages.push(bytes);
+  if (pages.every((page) => coursesOf(page).length === 0)) throw unexpected(`no course of ${regions.join(', ')}`);
   return { pages, fetched_at: now().toISOString() };
 }
 
-/** Reads the regions: a bare list that the API gives whole or not at all. */
+/**
+ * Reads the regions: a bare list that the API gives whole or not at all.
+ *
+ * @throws UnexpectedListError where there are none
+ */
 export async function readRegions(api: RacingApi, { signal, now }: Omit<Asking, 'regions'>): Promise<Answer> {
   const { metadata } = await api.withResponse.GET('/v1/courses/regions', { signal });
+  if (itemsOf(metadata.bytes).length === 0) throw unexpected('no region');
   return { pages: [metadata.bytes], fetched_at: now().toISOString() };
 }
 
 function coursesOf(page: Uint8Array): readonly unknown[] {
-  const body = parse(page);
+  const body = parseBody(page);
   const courses: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, 'courses') : undefined;
-  return asList('courses', courses);
+  // The client takes null for a list of none.
+  return asList('courses', courses ?? []);
 }
 
-const itemsOf = (page: Uint8Array): readonly unknown[] => asList('regions', parse(page));
+const itemsOf = (page: Uint8Array): readonly unknown[] => asList('regions', parseBody(page));
 
 function asList(name: string, value: unknown): readonly unknown[] {
   if (Array.isArray(value)) return value;
-  throw new TypeError(
-    `The answer to ${name} holds no list of them: the API has changed, or something answers in its place`,
-  );
+  throw unexpected(`no list of ${name}`);
 }
 
-const parse = (page: Uint8Array): unknown => JSON.parse(new TextDecoder().decode(page));
+function unexpected(lack: string): UnexpectedListError {
+  return new UnexpectedListError(
+    `The API answered with ${lack}: it has changed, something answers in its place (check RACING_API_BASE_URL), or it knows no such region`,
+  );
+}

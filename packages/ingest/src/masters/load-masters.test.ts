@@ -65,14 +65,14 @@ describe('a whole load', () => {
   });
 });
 
-const apiOf = (courses: Course[], total?: number) =>
+const apiOf = (courses: Course[], total?: number, regions: unknown = [region()]) =>
   createRacingApi({
     username: 'u',
     password: 'p',
     maxRequestsPerSecond: Infinity,
     fetch: inMemoryFetch({
       '/v1/courses': total === undefined ? list(courses) : { courses, total },
-      '/v1/courses/regions': [region()],
+      '/v1/courses/regions': () => Response.json(regions),
     }),
   });
 
@@ -99,6 +99,19 @@ test('a list that is not as long as it says changes nothing', async () => {
     name: 'IncompleteListError',
   });
   expect(await sql`select * from ra_mst_regions`).toEqual([]);
+});
+
+test.each([
+  ['no courses', apiOf([])],
+  ['courses that are null', apiOf(null as unknown as Course[], 0)],
+  ['no regions', apiOf([course()], 1, [])],
+  ['regions that are no list', apiOf([course()], 1, { regions: [region()] })],
+])('an answer with %s is an error, not a world without racing', async (_, api) => {
+  await expect(loadMasters({ api, sql, load })).rejects.toMatchObject({
+    name: 'UnexpectedListError',
+    message: expect.stringContaining('RACING_API_BASE_URL') as string,
+  });
+  expect(await sql`select * from ops.payloads`).toEqual([]);
 });
 
 test('what cannot be stored is kept as a reject, and taken back once the list is right', async () => {

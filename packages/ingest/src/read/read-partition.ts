@@ -1,9 +1,9 @@
-import { inspect } from 'node:util';
 import type { RacingApi } from '@darkhorses/racing-api';
 import { UnexpectedRacesError } from '../errors.js';
 import { type Claim, nameOf } from '../ledger/partition.js';
 import { assertNoRacing } from '../plan/old-results.js';
 import type { ClaimedReading, Page, RaceOf } from '../payloads/reading.js';
+import { shown } from './shown.js';
 
 /** What a reading needs beside the claim. */
 export interface ReadOptions {
@@ -60,7 +60,3 @@ function assertAskedFor(claim: Claim, race: unknown): void {
     `Asked for the ${nameOf(claim)} in ${claim.regions.join(' and ')}, got the race ${shown(id)} in ${shown(region)}. ${advice}`,
   );
 }
-
-/** A value that should be a short text, whatever it is. */
-const shown = (value: unknown): string =>
-  (typeof value === 'string' ? value : inspect(value, { depth: 0, breakLength: Infinity })).slice(0, 100);

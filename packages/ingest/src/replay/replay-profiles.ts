@@ -1,6 +1,7 @@
 import { rowsOfProfile } from '@darkhorses/extract';
 import type { Load } from '../loads/load.js';
 import { gunzip } from '../payloads/gzip.js';
+import { parseBody } from '../payloads/parse-body.js';
 import type { Queryable } from '../queryable.js';
 import { mergeRows } from '../write/merge-rows.js';
 import type { ChangedRows } from '../write/changed-rows.js';
@@ -23,8 +24,7 @@ export async function replayProfiles(
   for (let profiles = await next(''); profiles.length > 0;) {
     const rows = await Promise.all(
       profiles.map(async ({ body, fetched_at }) => {
-        const profile: unknown = JSON.parse((await gunzip(body)).toString());
-        return rowsOfProfile(profile, fetched_at.toISOString()).rows;
+        return rowsOfProfile(parseBody(await gunzip(body)), fetched_at.toISOString()).rows;
       }),
     );
     changed.push(await writeRows(sql, mergeRows(rows, 'profile'), { source: 'profile', loadId: load.id }));

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { IncompleteDayError, LostLeaseError } from '../errors.js';
+import { UnexpectedProfileError } from '../enrich/unexpected-profile-error.js';
+import { UnexpectedListError } from '../masters/unexpected-list-error.js';
 import { classifyFailure } from './failure.js';
 
 const named = (name: string) => Object.assign(new Error('the reason'), { name });
@@ -13,6 +15,8 @@ test.each([
   [named('NetworkError'), 'network', 'outage'],
   [new IncompleteDayError('50 of 60'), 'incomplete', 'day'],
   [new LostLeaseError('taken'), 'lost_lease', 'lost'],
+  [new UnexpectedProfileError('another horse'), 'unexpected_profile', 'day'],
+  [new UnexpectedListError('no list'), 'unexpected_list', 'day'],
   [coded('25006'), 'database_read_only', 'stop'],
   [coded('53100'), 'database_disk_full', 'stop'],
   [coded('42P01'), 'database_schema', 'stop'],

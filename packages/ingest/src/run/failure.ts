@@ -46,6 +46,8 @@ const byName: Readonly<Record<string, readonly [string, Consequence]>> = {
   ValidationError: ['invalid_request', 'stop'],
   NotFoundError: ['not_found', 'day'],
   IncompleteListError: ['incomplete', 'day'],
+  UnexpectedProfileError: ['unexpected_profile', 'day'],
+  UnexpectedListError: ['unexpected_list', 'day'],
   MalformedResponseError: ['malformed', 'outage'],
   RateLimitError: ['rate_limited', 'outage'],
   QueueTimeoutError: ['rate_limited', 'outage'],
