@@ -69,3 +69,19 @@ test('regions have lower-case codes, in their order', () => {
   ]);
   expect(rejects.map(({ reason }) => reason).toSorted()).toEqual(['no_name', 'not_an_object']);
 });
+
+test('of two with one id the last stands; what differs from it is kept as a reject, what is the same is counted', () => {
+  const courses = rowsOfCourses([course(1, 'Ascot'), course(1, 'York'), course(1, 'York')], readAt);
+  expect(courses.rows.ra_mst_courses).toMatchObject([{ id: 'crs_1', name: 'York' }]);
+  expect(courses.rejects).toMatchObject([
+    { key: 'crs_1', reason: 'superseded_duplicate', payload: { course: 'Ascot' } },
+  ]);
+  expect(courses.issues).toMatchObject([{ path: 'id', kind: 'duplicate', value: 'crs_1', count: 2 }]);
+
+  const regions = rowsOfRegions([
+    { region: 'Eire', region_code: 'ire' },
+    { region: 'Ireland', region_code: 'IRE' },
+  ]);
+  expect(regions.rows.ra_mst_regions).toEqual([{ code: 'ire', name: 'Ireland' }]);
+  expect(regions.rejects).toMatchObject([{ key: 'ire', reason: 'superseded_duplicate', payload: { region: 'Eire' } }]);
+});

@@ -8,6 +8,7 @@ import { Fields, isObject } from '../payload/fields.js';
 import { Issues } from '../payload/issues.js';
 import type { FieldIssue } from '../payload/issues.js';
 import { knownFields } from '../payload/known-fields.js';
+import { ListItems } from '../payload/list-items.js';
 import { Rejects } from '../payload/rejects.js';
 import type { Reject } from '../payload/rejects.js';
 
@@ -30,6 +31,7 @@ const kind = { dataset: 'courses', table: 'ra_mst_courses', idField: 'id' } as c
  */
 export function rowsOfCourses(courses: readonly unknown[], fetchedAt: string): CourseRows {
   const [issues, rejects, masters] = [new Issues(), new Rejects(), new Masters()];
+  const items = new ListItems(kind, issues, rejects);
   const evidence = evidenceOfReading(fetchedAt, 'courses');
   for (const course of courses) tell(course);
   const rows = masters.courses.sorted();
@@ -50,6 +52,7 @@ export function rowsOfCourses(courses: readonly unknown[], fetchedAt: string): C
     const regionCode = fields.parse('region_code', parseRegion);
     if (regionCode === null) return rejects.addItem(kind, course, 'no_region', 'the course must have a region_code');
     fields.reportUnknown(knownFields.courses);
+    items.take(id, course);
     masters.tellCourse({ id, name: name.name, regionCode }, evidence);
     masters.courses.of(id).region = fields.text('region');
   }

@@ -6,6 +6,7 @@ import { Fields, isObject } from '../payload/fields.js';
 import { Issues } from '../payload/issues.js';
 import type { FieldIssue } from '../payload/issues.js';
 import { knownFields } from '../payload/known-fields.js';
+import { ListItems } from '../payload/list-items.js';
 import { Rejects } from '../payload/rejects.js';
 import type { Reject } from '../payload/rejects.js';
 
@@ -25,6 +26,7 @@ const kind = { dataset: 'regions', table: 'ra_mst_regions', idField: 'region_cod
  */
 export function rowsOfRegions(regions: readonly unknown[]): RegionRows {
   const [issues, rejects] = [new Issues(), new Rejects()];
+  const items = new ListItems(kind, issues, rejects);
   const byCode = new Map<string, SourcedRow<'ra_mst_regions'>>();
   for (const region of regions) tell(region);
   return {
@@ -41,6 +43,7 @@ export function rowsOfRegions(regions: readonly unknown[]): RegionRows {
     const name = fields.text('region');
     if (name === null) return rejects.addItem(kind, region, 'no_name', 'the region must have a name');
     fields.reportUnknown(knownFields.regions);
+    items.take(code, region);
     byCode.set(code, { ...blank(), code, name });
   }
 }

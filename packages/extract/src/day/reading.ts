@@ -2,7 +2,7 @@ import type { Racecard, RacecardRunner, Result, ResultRunner } from '@darkhorses
 import { isObject } from '../payload/fields.js';
 import type { Fields } from '../payload/fields.js';
 import type { Issues } from '../payload/issues.js';
-import type { RejectReason, Rejects } from '../payload/rejects.js';
+import { type RejectReason, type Rejects, superseded } from '../payload/rejects.js';
 import { jsonText } from '../payload/storable-json.js';
 
 /** The fields that the API describes of races and of runners, on racecards and in results. */
@@ -58,7 +58,7 @@ export function supersede(reading: Reading, before: Refused, after: unknown): vo
     reading.counts.duplicates += before.table === 'ra_runners' ? 1 : runnersIn(before.payload);
     return;
   }
-  refuse(reading, before, 'superseded_duplicate', 'it stands twice, with different content; the last one was taken');
+  refuse(reading, before, 'superseded_duplicate', superseded);
 }
 
 export function runnersIn(race: unknown): number {

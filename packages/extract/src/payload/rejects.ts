@@ -31,6 +31,9 @@ export interface ItemKind {
   readonly idField: string;
 }
 
+/** Why an item was rejected that stood twice. */
+export const superseded = 'it stands twice, with different content; the last one was taken';
+
 // Keys stand in an index, whose entries Postgres bounds.
 const longestKey = 200;
 
