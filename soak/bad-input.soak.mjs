@@ -7,6 +7,7 @@ import { addDays } from '../bench/support/days.mjs';
 import { numbersFrom } from '../bench/support/seeded-numbers.mjs';
 import { damaged } from './support/damage.mjs';
 import { tryEveryParser } from './support/every-parser.mjs';
+import { fingerprintOfPrototypes } from './support/prototypes.mjs';
 
 const described = {
   inputs: { default: 20_000, about: 'how many damaged answers' },
@@ -68,7 +69,7 @@ await benchmark(described, async ({ flags }) => {
       const lists = damaged({ courses: world.courses(), regions: world.regions() }, random, { most: 5, long });
       trying('courses', lists.courses, () => rowsOfCourses(listOf(lists.courses), asOf.toISOString()));
       trying('regions', lists.regions, () => rowsOfRegions(listOf(lists.regions)));
-      const horse = damaged({ horse: world.horse?.(idIn(whole)) ?? { id: 'hrs_1' } }, random, { most: 5, long }).horse;
+      const horse = damaged({ horse: world.horsePro(idIn(whole), asOf) }, random, { most: 5, long }).horse;
       trying('a profile', horse, () => rowsOfProfile(horse, asOf.toISOString()));
     }
     if (fingerprintOfPrototypes() !== prototypes) {
@@ -100,10 +101,4 @@ function listOf(value) {
 
 function idIn({ card, result }) {
   return [...card, ...result][0]?.runners[0]?.horse_id ?? 'hrs_1';
-}
-
-function fingerprintOfPrototypes() {
-  return [Object.prototype, Array.prototype, String.prototype, Function.prototype]
-    .map((prototype) => Reflect.ownKeys(prototype).length)
-    .join(' ');
 }

@@ -11,6 +11,7 @@ test.each([
   ['bad-input', '--inputs', '250'],
   ['bad-flags', '--inputs', '12'],
   ['bad-payloads', '--inputs', '120'],
+  ['bad-masters', '--inputs', '90', '--commands', '2'],
   ['bad-requests', '--inputs', '200'],
   ['secrets', '--runs', '5'],
 ])('the trial %s holds', { timeout: 240_000 }, async (name, ...flags) => {

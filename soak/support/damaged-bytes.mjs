@@ -30,11 +30,14 @@ const values = {
 /** What becomes of the bytes of the whole answer. @type {Record<string, (text: string) => Buffer>} */
 const encodings = {
   'UTF-16': (text) => Buffer.from(`\ufeff${text}`, 'utf16le'),
-  'Latin 1': (text) => Buffer.from(text.replace('"race_name":"', '"race_name":"\u00e9'), 'latin1'),
+  'Latin 1': (text) => Buffer.from(text.replace(/"(race_name|course|region|name)":"/, '$&\u00e9'), 'latin1'),
   'a mark at the beginning': (text) => Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), Buffer.from(text)]),
   'a byte that is no letter': (text) => cutAt(text, (half) => Buffer.concat([half, Buffer.from([0xff, 0xfe])])),
   'a zero byte': (text) => cutAt(text, (half) => Buffer.concat([half, Buffer.from([0])])),
   'another answer behind it': (text) => Buffer.from(text + text),
+  'an empty object': () => Buffer.from('{}'),
+  'an empty list': () => Buffer.from('[]'),
+  'an error that passes for an answer': () => Buffer.from('{"detail":"Not found"}'),
   'a comma too many': (text) => Buffer.from(text.replace('{', '{,')),
   'single quotes': (text) => Buffer.from(text.replaceAll('"', "'")),
 };
@@ -47,7 +50,7 @@ function cutAt(text, between) {
 /**
  * The body of an answer, harmed, and in what way.
  *
- * @param {object} answer what would be answered
+ * @param {object | unknown[]} answer what would be answered: a list, an object that has one, or a single thing
  * @param {() => number} random
  * @param {number} number of the attempt: every way of the lists above comes in turn, between those by chance
  */
@@ -58,23 +61,26 @@ export function damagedBytes(answer, random, number) {
   const how = ways[Math.floor(number / 3) % ways.length];
   if (encodings[how]) return { how, body: encodings[how](JSON.stringify(answer)) };
   const marked = structuredClone(answer);
-  // Where a value of a race, of a runner, or the list itself stood.
-  const where = placeIn(marked, random, number);
+  // Where a value of an item, of a runner, or the list itself stood.
+  const where = placeIn(marked, random, Math.floor(number / 3 / ways.length) % 4);
   return { how: `${how} ${where}`, body: Buffer.from(JSON.stringify(marked).replaceAll('"@here@"', values[how]())) };
 }
 
-function placeIn(answer, random, number) {
+function placeIn(answer, random, depth) {
   const pick = (list) => list[Math.floor(random() * list.length)];
-  const list = Object.keys(answer).find((key) => Array.isArray(answer[key]));
-  const race = pick(answer[list]);
-  const depth = Math.floor(number / 3 / 28) % 4;
+  const item = pick(itemsOf(answer));
   const [holder, name] =
-    depth === 3 || !race
+    depth === 3 || !item
       ? [answer, 'the answer']
-      : depth === 2
-        ? [race, 'a race']
-        : [pick(race.runners ?? [race]) ?? race, 'a runner'];
+      : depth === 2 || !item.runners
+        ? [item, item.runners ? 'a race' : 'an item']
+        : [pick(item.runners) ?? item, 'a runner'];
   const key = pick(Object.keys(holder));
   holder[key] = '@here@';
   return `as ${key} of ${name}`;
+}
+
+function itemsOf(answer) {
+  if (Array.isArray(answer)) return answer;
+  return Object.values(answer).find(Array.isArray) ?? [answer];
 }
