@@ -6,7 +6,8 @@ import { factColumns, factRows } from './fact-rows.js';
 
 /**
  * Makes the facts anew from all races, each connection those of its share, and forgets what had changed: every figure is to
- * be calculated from them. While this runs the facts are incomplete: whoever calls it notes that they are not to be used.
+ * be calculated from them. They stand in the order of horses, so that an index leads through them as fast as reading them
+ * does, and what groups or orders the runs of each horse need not sort them all. While this runs the facts are incomplete: whoever calls it notes that they are not to be used.
  *
  * @returns how many facts there are
  */
@@ -28,7 +29,8 @@ export async function buildFacts(
           await transaction`set local enable_nestloop = off`;
           const { count } = await transaction`
           insert into ops.run_facts (${names(transaction, factColumns)})
-          ${factRows(transaction, (race) => transaction`(hashtextextended(${race}, 0) & 65535) % ${connections}::int = ${share}::int`)}`;
+          ${factRows(transaction, (race) => transaction`(hashtextextended(${race}, 0) & 65535) % ${connections}::int = ${share}::int`)}
+          order by horse_id`;
           return count;
         }),
       ),

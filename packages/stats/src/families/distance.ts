@@ -54,9 +54,12 @@ export function distanceFigures(sql: Queryable, entity: EntityType, filters: Fil
   const { prefix } = entities[entity];
   return sql`
     with of_code as materialized (
-      select *, case when is_jumps then 'jumps' when not is_jumps then 'flat' end as code,
-        count(*) over (partition by id, half_furlongs) as codes
-      from (${sumsByCode(sql, entity, scope)}) as sums
+      select *, case when is_jumps then 'jumps' when not is_jumps then 'flat' end as code
+      from (
+        select *, count(*) over (partition by id, half_furlongs) as codes
+        from (${sumsByCode(sql, entity, scope)}) as sums
+      ) as counted
+      where runs >= ${filters.minRuns}::int or codes > 1
     ),
     enough as (
       select id, half_furlongs, ${names(sql, [...sumColumns, ...dayColumns, ...goingColumns])}, fastest, time_won, timed, newest,

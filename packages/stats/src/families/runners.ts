@@ -1,7 +1,7 @@
 import { idOf } from '../sql/ids.js';
 import { join, names } from '../sql/join.js';
 import { percent } from '../sql/measures.js';
-import { writeRows } from '../sql/write-rows.js';
+import { type Pack, writeRows } from '../sql/write-rows.js';
 import type { WrittenCounts } from '../sql/written-counts.js';
 import type { Fragment, Queryable } from '../queryable.js';
 import { counted, type Scope } from './scope.js';
@@ -29,7 +29,6 @@ type Kind = (typeof kinds)[number];
 
 /** The counters of a record, from the lowest bits of a mark upwards, fifteen each. */
 const ends = ['runs', 'wins', '2nds', '3rds'] as const;
-type End = (typeof ends)[number];
 
 const runnerColumns = [
   'career_runs',
@@ -39,7 +38,6 @@ const runnerColumns = [
   'career_prize_eur',
   'career_win_percent',
   'career_place_percent',
-  ...kinds.flatMap((kind) => ends.map((end) => `${kind}_${end}`)),
   'last_raced',
   'last_won',
   'min_winning_distance_yards',
@@ -54,6 +52,7 @@ export async function writeRunners(sql: Queryable, filters: RunnerFilters, scope
     table: 'ra_runner_statistics',
     key: ['race_id', 'horse_id'],
     columns: runnerColumns,
+    packs: kinds.map((kind) => packOf(sql, kind)),
     fresh: runnerFigures(sql, filters, scope),
     replaced: scope.extent === 'all' ? sql`true` : replacedRunners(sql),
     areFew: scope.extent === 'changed',
@@ -92,15 +91,11 @@ export function runnerFigures(sql: Queryable, { minRuns, firstSeason }: RunnerFi
         or min(race_date) filter (where not (${counted(sql, scope)})) < max(race_date) filter (where ${counted(sql, scope)})
     )
     select ${idOf(sql, 'rac_', sql`race_id`)} as race_id, ${idOf(sql, 'hrs_', sql`horse_id`)} as horse_id,
-      ${counters(sql, 'career', ['runs', 'wins'])}, ${careerPlaces(sql)}::int as career_places,
+      (career & 32767)::int as career_runs, (career >> 15 & 32767)::int as career_wins, ${careerPlaces(sql)}::int as career_places,
       pence * 0.01 as career_prize, euro_cents * 0.01 as career_prize_eur,
       ${percent(sql, sql`career >> 15 & 32767`, sql`career & 32767`)} as career_win_percent,
       ${percent(sql, careerPlaces(sql), sql`career & 32767`)} as career_place_percent,
-      ${join(
-        sql,
-        kinds.map((kind) => counters(sql, kind, ends)),
-      )},
-      last_raced, last_won, min_winning_distance_yards, max_winning_distance_yards,
+      ${names(sql, kinds)}, last_raced, last_won, min_winning_distance_yards, max_winning_distance_yards,
       career & 32767 >= ${reliableRuns}::int as reliable,
       coalesce(extract(year from race_date) - age >= ${firstSeason}::int - 2, false) as history_complete
     from (
@@ -252,12 +247,17 @@ const replacedRunners = (sql: Queryable): Fragment => sql`
     ) as race
   )`;
 
-/** Counters of a record, in columns of their own. */
-function counters(sql: Queryable, kind: Kind | 'career', wantedEnds: readonly End[]): Fragment {
-  return join(
-    sql,
-    wantedEnds.map(
-      (end) => sql`(${sql(kind)} >> ${15 * ends.indexOf(end)}::int & 32767)::int as ${sql(`${kind}_${end}`)}`,
+/** The counters of a kind, which the table has in columns of their own: the record of each, from the lowest bits upwards. */
+function packOf(sql: Queryable, kind: Kind): Pack {
+  const columns = ends.map((end) => `${kind}_${end}`);
+  return {
+    name: kind,
+    columns,
+    packed: join(
+      sql,
+      columns.map((column, index) => sql`${2 ** (15 * index)}::bigint * ${sql(column)}`),
+      sql` + `,
     ),
-  );
+    unpacked: columns.map((_, index) => sql`(${sql(kind)} >> ${15 * index}::int & 32767)::int`),
+  };
 }

@@ -94,8 +94,6 @@ async function writeTable(
         await transaction`set local work_mem = '128MB'`;
         // Whole tables are compared with whole tables, of which the planner knows nothing yet: a loop in a loop never ends.
         if (extent === 'all') await transaction`set local enable_nestloop = off`;
-        // An index leads through all facts in the order of a horse and in the disorder of the table: sorting them is faster.
-        if (extent === 'all') await transaction`set local enable_indexscan = off`;
         const written = await table.write(transaction, setting, { asOf, extent, afterConflict: attempt > 1 });
         if (check === true) {
           if (onRows) await tellRows(transaction, table, onRows);

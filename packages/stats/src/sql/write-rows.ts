@@ -8,6 +8,8 @@ export interface FreshRows {
   readonly key: readonly string[];
   /** The other columns that `fresh` has. */
   readonly columns: readonly string[];
+  /** Columns of the table of which `fresh` has several in one value. */
+  readonly packs?: readonly Pack[];
   /** A query of the rows that should be there. */
   readonly fresh: Fragment;
   /** Which rows of the table, named `old`, are replaced by them: those that `fresh` lacks are deleted. */
@@ -20,6 +22,17 @@ export interface FreshRows {
   readonly stamp: string;
 }
 
+/** Several columns in one value: rows by the million are compared by it, and taken apart only where they are written. */
+export interface Pack {
+  /** The column of `fresh` that holds it. */
+  readonly name: string;
+  readonly columns: readonly string[];
+  /** The value, made of the columns of the table. */
+  readonly packed: Fragment;
+  /** The columns, made of the value, in the same order. */
+  readonly unpacked: readonly Fragment[];
+}
+
 /** Makes rows of a statistics table what they should be: rows that are right are not touched. */
 export async function writeRows(sql: Queryable, rows: FreshRows): Promise<WrittenCounts> {
   if (rows.areFew) return replaceRows(sql, rows);
@@ -29,12 +42,20 @@ export async function writeRows(sql: Queryable, rows: FreshRows): Promise<Writte
 }
 
 /** Where nothing is there yet, there is nothing to compare. */
-async function insertRows(sql: Queryable, { table, key, columns, fresh, stamp }: FreshRows): Promise<WrittenCounts> {
-  const all = [...key, ...columns];
+async function insertRows(sql: Queryable, rows: FreshRows): Promise<WrittenCounts> {
   const { count } = await sql`
-    insert into ${sql(table)} (${names(sql, [...all, stamp])})
-    select ${columnsOf(sql, 'fresh', all)}, now() from (${fresh}) as fresh`;
+    insert into ${sql(rows.table)} (${names(sql, writtenColumns(rows))})
+    select ${writtenValues(sql, rows)} from (${rows.fresh}) as fresh`;
   return { inserted: count, updated: 0, deleted: 0, unchanged: 0 };
+}
+
+/** The columns that a new row gets, in the order of {@link writtenValues}. */
+function writtenColumns({ key, columns, packs = [], stamp }: FreshRows): string[] {
+  return [...key, ...columns, ...packs.flatMap((pack) => pack.columns), stamp];
+}
+
+function writtenValues(sql: Queryable, { key, columns, packs = [] }: FreshRows): Fragment {
+  return join(sql, [names(sql, [...key, ...columns]), ...packs.flatMap((pack) => pack.unpacked), sql`now()`]);
 }
 
 /**
@@ -42,8 +63,8 @@ async function insertRows(sql: Queryable, { table, key, columns, fresh, stamp }:
  * not there is still not there.
  */
 async function replaceRows(sql: Queryable, rows: FreshRows): Promise<WrittenCounts> {
-  const { table, key, columns, stamp, areFew } = rows;
-  const all = [...key, ...columns];
+  const { table, key, areFew } = rows;
+  const written = writtenColumns(rows);
   const firstOfKey = sql(key[0] ?? '');
   // Many rows flow through the join; keeping them all, only to count them, would take longer than counting the old ones.
   const different = areFew
@@ -61,18 +82,20 @@ async function replaceRows(sql: Queryable, rows: FreshRows): Promise<WrittenCoun
       returning 1
     ),
     changed as (
-      insert into ${sql(table)} (${names(sql, [...all, stamp])})
-      select ${names(sql, all)}, now() from different where place is not null and ${firstOfKey} is not null
+      insert into ${sql(table)} (${names(sql, written)})
+      select ${writtenValues(sql, rows)} from different where place is not null and ${firstOfKey} is not null
       on conflict (${names(sql, key)}) do update
       set ${join(
         sql,
-        [...columns, stamp].map((column) => sql`${sql(column)} = excluded.${sql(column)}`),
+        written
+          .filter((column) => !key.includes(column))
+          .map((column) => sql`${sql(column)} = excluded.${sql(column)}`),
       )}
       returning 1
     ),
     added as (
-      insert into ${sql(table)} (${names(sql, [...all, stamp])})
-      select ${names(sql, all)}, now() from different where place is null order by ${names(sql, key)}
+      insert into ${sql(table)} (${names(sql, written)})
+      select ${writtenValues(sql, rows)} from different where place is null order by ${names(sql, key)}
       returning 1
     )
     select (${before})::int as before, (select count(*) from gone)::int as deleted,
@@ -83,13 +106,17 @@ async function replaceRows(sql: Queryable, rows: FreshRows): Promise<WrittenCoun
 
 /** Each row as it should be beside the place of the row as it is; one of them may be missing. */
 function met(sql: Queryable, rows: FreshRows, where: Fragment): Fragment {
-  const { table, key, columns, fresh, replaced, constant = [] } = rows;
-  const all = [...key, ...columns];
+  const { table, key, columns, packs = [], fresh, replaced, constant = [] } = rows;
+  const all = [...key, ...columns, ...packs.map(({ name }) => name)];
+  const asStored = [
+    names(sql, [...key, ...columns]),
+    ...packs.map(({ name, packed }) => sql`${packed} as ${sql(name)}`),
+  ];
   const same = key.filter((column) => !constant.includes(column));
   return sql`
     select old.place, ${columnsOf(sql, 'fresh', all)} ${rows.areFew ? sql`, ${differs(sql, rows)} as is_different` : sql``}
     from (${fresh}) as fresh
-    full join (select ctid as place, ${names(sql, all)} from ${sql(table)} as old where ${replaced}) as old
+    full join (select ctid as place, ${join(sql, asStored)} from ${sql(table)} as old where ${replaced}) as old
       on ${join(
         sql,
         same.map((column) => sql`old.${sql(column)} = fresh.${sql(column)}`),
@@ -98,6 +125,9 @@ function met(sql: Queryable, rows: FreshRows, where: Fragment): Fragment {
     where ${where}`;
 }
 
-const differs = (sql: Queryable, { key, columns }: FreshRows): Fragment => sql`
-  (old.place is null or fresh.${sql(key[0] ?? '')} is null
-    or (${columnsOf(sql, 'old', columns)}) is distinct from (${columnsOf(sql, 'fresh', columns)}))`;
+function differs(sql: Queryable, { key, columns, packs = [] }: FreshRows): Fragment {
+  const compared = [...columns, ...packs.map(({ name }) => name)];
+  return sql`
+    (old.place is null or fresh.${sql(key[0] ?? '')} is null
+      or (${columnsOf(sql, 'old', compared)}) is distinct from (${columnsOf(sql, 'fresh', compared)}))`;
+}
