@@ -1,7 +1,6 @@
-import createClient from 'openapi-fetch';
+import { createFinalURL, createQuerySerializer, defaultPathSerializer } from 'openapi-fetch';
 import type { ListOptions, Metadata, RacingApi } from './api.js';
 import { unknownFields } from './drift/unknown-fields.js';
-import type { paths } from './generated/api.js';
 import { type Operation, operations } from './generated/operations.js';
 import { type Sent, send } from './internal/send.js';
 import { settingsOf } from './internal/settings.js';
@@ -9,7 +8,7 @@ import { joinSignals } from './internal/signals.js';
 import { assertDates } from './lists/date-range.js';
 import { PageSize } from './lists/page-size.js';
 import { readPages } from './lists/pages.js';
-import type { CallOptions, RacingApiOptions } from './options.js';
+import type { CallOptions, RacingApiOptions, UnknownField } from './options.js';
 
 /**
  * A client of The Racing API that keeps its rate limits, tries again what failed for a passing reason, and proves that its
@@ -25,35 +24,21 @@ import type { CallOptions, RacingApiOptions } from './options.js';
  */
 export function createRacingApi(options: RacingApiOptions): RacingApi {
   const { baseUrl, wire, retries } = settingsOf(options);
-  const client = createClient<paths>({ baseUrl, Request: Address as unknown as typeof Request });
   const pageSize = new PageSize();
 
-  /** openapi-fetch builds the URL; sending it, and reading what comes back, is ours. */
-  async function ask(path: string, call: AnyCall = {}) {
+  async function ask(path: string, call: AnyCall = {}): Promise<Sent> {
     const operation = operationOf(path);
-    const { signal, release } = joinSignals([options.signal, call.signal]);
-    let sent: Sent | undefined;
+    const url = urlOf(baseUrl, path, call.params);
+    const { signal, release } = joinSignals(options.signal, call.signal);
     try {
-      await request(path, {
-        params: call.params ?? {},
-        parseAs: 'stream',
-        fetch: async ({ url }: Address) => {
-          assertFilled(path, url);
-          sent = await send(wire, retries, { ...call, operation: path, url, signal });
-          return new Response(null);
-        },
-      });
-      if (sent === undefined) throw new Error(`GET ${path} was not sent.`);
+      const sent = await send(wire, retries, { ...call, operation: path, url, signal });
       assertDates(path, call.params?.query ?? {}, rowsOf(operation, sent.data));
-      await report(operation, sent.data);
+      if (options.onUnknownField !== undefined) await report(operation, sent.data, options.onUnknownField);
       return sent;
     } finally {
       release();
     }
   }
-
-  // The call's types were checked where it was made; in here any path goes with any parameters.
-  const request = client.GET as (path: string, init: object) => Promise<unknown>;
 
   async function askWithResponse(path: string, call?: AnyCall) {
     const sent = await ask(path, call);
@@ -61,11 +46,10 @@ export function createRacingApi(options: RacingApiOptions): RacingApi {
     return { data: sent.data, response, metadata: metadataOf(path, sent) };
   }
 
-  async function report({ path, response }: Operation, data: unknown): Promise<void> {
-    if (options.onUnknownField === undefined) return;
+  async function report({ path, response }: Operation, data: unknown, tell: (field: UnknownField) => void) {
     // Loaded only by those who ask: the list of known fields is as large as the rest of the client.
     const { fields } = await import('./generated/fields.js');
-    for (const field of unknownFields(path, response, data, fields)) options.onUnknownField(field);
+    for (const field of unknownFields(path, response, data, fields)) tell(field);
   }
 
   async function* pages(path: string, call: AnyCall & ListOptions = {}) {
@@ -97,18 +81,23 @@ export function createRacingApi(options: RacingApiOptions): RacingApi {
   return api as unknown as RacingApi;
 }
 
-/** What openapi-fetch makes of a call. A whole Request costs as much as the rest of it, and each attempt sends one of its own. */
-class Address {
-  readonly url: string;
+type AnyCall = CallOptions & { readonly params?: AnyParams | undefined };
 
-  constructor(url: string) {
-    this.url = new URL(url).href;
-  }
+interface AnyParams {
+  readonly path?: Record<string, unknown>;
+  readonly query?: Record<string, unknown>;
 }
 
-type AnyCall = CallOptions & {
-  readonly params?: { readonly path?: unknown; readonly query?: Readonly<Record<string, unknown>> } | undefined;
-};
+const querySerializer = createQuerySerializer();
+
+/** openapi-fetch builds the URL; its client would make a Request and a Response of its own for each call. */
+function urlOf(baseUrl: string, path: string, params: AnyParams = {}): string {
+  const url = new URL(
+    createFinalURL(path, { baseUrl, params, querySerializer, pathSerializer: defaultPathSerializer }),
+  );
+  assertFilled(path, url);
+  return url.href;
+}
 
 function operationOf(path: string): Operation {
   const table: Readonly<Record<string, Operation | undefined>> = operations;
@@ -120,8 +109,7 @@ function operationOf(path: string): Operation {
 }
 
 /** A part of the path that is missing or empty would ask for another path. */
-function assertFilled(path: string, url: string): void {
-  const { pathname } = new URL(url);
+function assertFilled(path: string, { pathname }: URL): void {
   if (!pathname.includes('%7B') && !pathname.includes('{') && !pathname.includes('//')) return;
   throw new TypeError(`GET ${path} needs a value, and not an empty one, for every part in braces: give params.path.`);
 }

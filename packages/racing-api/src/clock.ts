@@ -1,4 +1,5 @@
 import { onAbort } from './internal/on-abort.js';
+import { waitOver } from './internal/wait-over.js';
 
 /**
  * The passing of time as the client sees it. Tests give their own (`createVirtualClock` of the testing export); everyone
@@ -25,7 +26,28 @@ export const systemClock: Clock = {
         release();
         resolve();
       };
-      const timer = setTimeout(done, Math.min(Math.ceil(milliseconds), longestTimer));
+      const timer = startTimer(milliseconds, done);
       const release = onAbort(signal, done);
     }),
 };
+
+/** Calls back after so many milliseconds of a clock, never before it has returned. Returns what takes it back. */
+export function after(clock: Clock, milliseconds: number, callback: () => void): () => void {
+  if (!(milliseconds < Infinity)) return () => {};
+  // Every request has a time limit and few reach it: a signal for each is a fifth of what the client adds to a request.
+  if (clock === systemClock && milliseconds > 0) {
+    const timer = startTimer(milliseconds, callback);
+    return () => clearTimeout(timer);
+  }
+  const over = new AbortController();
+  const wait = async () => {
+    await clock.sleep(milliseconds, over.signal);
+    if (!over.signal.aborted) callback();
+  };
+  void wait();
+  return () => over.abort(waitOver);
+}
+
+function startTimer(milliseconds: number, callback: () => void): ReturnType<typeof setTimeout> {
+  return setTimeout(callback, Math.min(Math.ceil(milliseconds), longestTimer));
+}

@@ -13,7 +13,7 @@ import type { Redactor } from './redact.js';
 import { within } from './within.js';
 
 export interface Wire {
-  readonly fetch: (request: Request) => Promise<Response>;
+  readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
   readonly limiter: Limiter;
   readonly clock: Clock;
   /** @unit milliseconds */
@@ -27,7 +27,7 @@ export interface Wire {
 export interface Asked extends Omit<CallOptions, 'signal'> {
   readonly operation: string;
   readonly url: string;
-  readonly signal: AbortSignal;
+  readonly signal: AbortSignal | undefined;
 }
 
 export interface Answer {
@@ -65,7 +65,7 @@ export async function attempt(wire: Wire, asked: Asked, number: number): Promise
 async function receive(wire: Wire, { operation, url, signal }: Asked, attempts: number): Promise<Whole | Failure> {
   const sent = wire.clock.now();
   const ended = await within(wire.clock, wire.timeout, signal, async (attemptSignal): Promise<Whole> => {
-    const response = await wire.fetch(new Request(url, { headers: wire.headers, signal: attemptSignal }));
+    const response = await wire.fetch(url, { headers: wire.headers, signal: attemptSignal });
     const bytes = new Uint8Array(await response.arrayBuffer());
     assertWhole(response.headers, bytes.length);
     return { status: response.status, headers: response.headers, bytes, duration: wire.clock.now() - sent };
@@ -77,7 +77,7 @@ async function receive(wire: Wire, { operation, url, signal }: Asked, attempts: 
     case 'aborted':
       throw new AbortedError(`GET ${operation} was aborted while it was under way.`, {
         ...about,
-        cause: signal.reason,
+        cause: signal?.reason,
       });
     case 'timeout':
       return passing(
@@ -108,9 +108,9 @@ async function judge(
 ): Promise<Answer | Failure> {
   const { operation } = asked;
   const { status, headers, bytes } = whole;
-  const wait = retryAfter(headers, wire.clock.now());
-  if (status === 429) await permit.refused(wait);
   if (status < 200 || status > 299) {
+    const wait = retryAfter(headers, wire.clock.now());
+    if (status === 429) await permit.refused(wait);
     return failureOf({
       operation,
       attempts,

@@ -1,3 +1,6 @@
+// Fatal: a name with a wrong letter must not pass for a name.
+const strictly = /* @__PURE__ */ new TextDecoder('utf-8', { fatal: true });
+
 /** What is wrong with a body that should be JSON, or what it holds. */
 export type ReadBody = { ok: true; data: unknown } | { ok: false; problem: string; cause?: unknown };
 
@@ -10,8 +13,7 @@ export function readJson(bytes: Uint8Array, contentType: string | null): ReadBod
   const type = contentType?.split(';')[0]?.trim().toLowerCase() ?? '';
   if (type.includes('html')) return { ok: false, problem: `the body is ${type}, not JSON` };
   try {
-    // Fatal: a name with a wrong letter must not pass for a name.
-    const data: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    const data: unknown = JSON.parse(strictly.decode(bytes));
     if (typeof data === 'object' && data !== null) return { ok: true, data };
     return {
       ok: false,

@@ -30,7 +30,7 @@ export async function send(wire: Wire, { retries, maxRetryAfter, random }: Retri
     const since = wire.clock.now();
     await wire.clock.sleep(wait, asked.signal);
     waited += wire.clock.now() - since;
-    if (asked.signal.aborted) throw abortedBetween(asked, attempts, error);
+    if (asked.signal?.aborted === true) throw abortedBetween(asked, attempts, error);
   }
 }
 
@@ -41,7 +41,7 @@ function abortedBetween({ operation, signal }: Asked, attempts: number, last: Ra
       operation,
       attempts,
       status: last.status,
-      cause: signal.reason,
+      cause: signal?.reason,
     },
   );
 }

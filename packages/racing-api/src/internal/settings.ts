@@ -31,8 +31,7 @@ export function settingsOf(options: RacingApiOptions): Settings {
     baseUrl: baseUrlOf(options.baseUrl),
     retries: { retries, maxRetryAfter, random },
     wire: {
-      // Looked up at every call, so that what a test or a tracer puts in its place is used.
-      fetch: options.fetch ?? ((request) => globalThis.fetch(request)),
+      fetch: fetchOf(options.fetch),
       limiter: limiter ?? createLimiter({ clock, maxRequestsPerSecond }),
       clock,
       timeout: timeout === 0 ? Infinity : timeout,
@@ -41,6 +40,12 @@ export function settingsOf(options: RacingApiOptions): Settings {
       headers: { ...userAgent(), accept: 'application/json', authorization },
     },
   };
+}
+
+function fetchOf(given: RacingApiOptions['fetch']): Wire['fetch'] {
+  if (given !== undefined) return (url, init) => given(new Request(url, init));
+  // Looked up at every call, so that what a test or a tracer puts in its place is used. It makes a Request of its own.
+  return (url, init) => globalThis.fetch(url, init);
 }
 
 function baseUrlOf(given = 'https://api.theracingapi.com'): string {

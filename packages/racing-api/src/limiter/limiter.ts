@@ -1,4 +1,4 @@
-import { type Clock, systemClock } from '../clock.js';
+import { after, type Clock, systemClock } from '../clock.js';
 import { AbortedError } from '../errors/aborted-error.js';
 import { QueueTimeoutError } from '../errors/queue-timeout-error.js';
 import { onAbort } from '../internal/on-abort.js';
@@ -49,7 +49,7 @@ class PacedLimiter implements Limiter {
   readonly #storeClock = new StoreClock();
   #blockedUntil = 0;
   #serving = false;
-  #change = new AbortController();
+  #change: AbortController | undefined;
   #margin: number = pacing.initialMargin;
   #granted = 0;
   #refused = 0;
@@ -76,11 +76,11 @@ class PacedLimiter implements Limiter {
       return Promise.reject(new RangeError(`lane is ${String(lane)}; give one of ${lanes.join(', ')}.`));
     }
     return new Promise((resolve, reject) => {
-      const decided = new AbortController();
       let release = () => {};
+      let takeBack = () => {};
       const settle = <T>(settled: (value: T) => void) => {
         return (value: T) => {
-          decided.abort(waitOver);
+          takeBack();
           release();
           settled(value);
         };
@@ -102,14 +102,13 @@ class PacedLimiter implements Limiter {
           }),
         );
       };
-      const giveUpAfter = async (milliseconds: number) => {
-        await this.#clock.sleep(milliseconds, decided.signal);
-        if (this.#line.remove(waiting)) waiting.fail(queueTimeout(operation, milliseconds, attempts));
+      const giveUp = () => {
+        if (this.#line.remove(waiting)) waiting.fail(queueTimeout(operation, maxQueueWait, attempts));
       };
       if (signal?.aborted === true) return abort();
       release = onAbort(signal, abort);
       this.#line.add(waiting);
-      if (maxQueueWait < Infinity) void giveUpAfter(maxQueueWait);
+      takeBack = after(this.#clock, maxQueueWait, giveUp);
       this.#changed();
     });
   }
@@ -128,7 +127,8 @@ class PacedLimiter implements Limiter {
   }
 
   #changed(): void {
-    this.#change.abort(waitOver);
+    this.#change?.abort(waitOver);
+    this.#change = undefined;
     if (!this.#serving) void this.#serve();
   }
 
