@@ -44,71 +44,103 @@ export const sameTables = ['ra_performance_by_distance', 'ra_performance_by_venu
  * @param module where @duckdb/node-api is installed
  * @param csv the facts, as Postgres copied them out
  * @param asOf last day that counts
- * @returns seconds, reading the facts not counted, and rows and wins by table
+ * @returns seconds and CPU, reading the facts not counted, and rows and wins by table
  */
 export async function calculateInDuckDb({ module, csv, threads, asOf }) {
+  const { connection, close } = await openFacts({ module, csv, threads, path: ':memory:' });
+  const { seconds, cpu } = await timed(async () => {
+    for (const { table, query } of calculations(asOf)) await connection.run(`create table ${table} as ${query}`);
+  });
+  const counted = await rowsAndWins(connection);
+  close();
+  return { seconds, cpu, counted };
+}
+
+/** Opens a database of DuckDB at `path`, with the facts in it. */
+export async function openFacts({ module, csv, threads, path }) {
   const { DuckDBInstance } = await import(module);
-  const instance = await DuckDBInstance.create(':memory:', { threads: String(threads) });
+  const instance = await DuckDBInstance.create(path, { threads: String(threads) });
   const connection = await instance.connect();
   await connection.run(
     `create table facts as select * from read_csv('${csv}', header = true, types = {'prize_gbp': 'BIGINT', 'prize_eur': 'BIGINT', 'winning_time': 'BIGINT'})`,
   );
-  const { seconds } = await timed(async () => {
-    for (const statement of statements(asOf)) await connection.run(statement);
-  });
+  const close = () => {
+    connection.closeSync();
+    instance.closeSync();
+  };
+  return { connection, close };
+}
+
+/** What must be ours too. */
+export async function rowsAndWins(connection) {
   const counted = {};
   for (const table of sameTables) {
     const found = await connection.runAndReadAll(`select count(*)::int, sum(wins)::int from ${table}`);
     const [rows, wins] = found.getRows()[0];
     counted[table] = `${rows} rows, ${wins} wins`;
   }
-  connection.closeSync();
-  return { seconds, counted };
+  return counted;
 }
 
-function* statements(asOf) {
+/** Each table and the query of its rows; a table without `key` is a step on the way to the next ones. */
+export function* calculations(asOf) {
   for (const person of ['jockey', 'trainer', 'owner']) {
-    yield `create table ra_mst_${person}s as select ${id(person)} as id, * exclude (${person}_id), ${ratios}, round(100.0 * recent_30_wins / nullif(recent_30, 0), 2) as recent_30_rate,
+    const query = `select ${id(person)} as id, * exclude (${person}_id), ${ratios}, round(100.0 * recent_30_wins / nullif(recent_30, 0), 2) as recent_30_rate,
       round(100.0 * recent_14_wins / nullif(recent_14, 0), 2) as recent_14_rate
       from (select ${person}_id, ${sums}, count(distinct horse_id) as horses, max(race_date) filter (where position = 1) as last_win,
         ${[14, 30].map((days) => `count(*) filter (where race_date > date '${asOf}' - ${days}) as recent_${days}, count(*) filter (where race_date > date '${asOf}' - ${days} and position = 1) as recent_${days}_wins`).join(', ')}
         from facts where is_run group by 1)`;
+    yield { table: `ra_mst_${person}s`, key: ['id'], query };
   }
   for (const ancestor of ['sire', 'dam', 'damsire']) {
     for (const [group, least] of [
       ['race_class', ancestor === 'dam' ? 5 : 20],
       ['half_furlongs', ancestor === 'dam' ? 5 : 20],
     ]) {
-      yield `create table ${ancestor}_${group} as select id,
+      const query = `select id,
         ${[1, 2, 3].map((rank) => ['name', 'runs', 'wins', 'win_percent', 'ae_index'].map((figure) => `max(${figure}) filter (where place = ${rank}) as ${figure}_${rank}`).join(', ')).join(', ')},
         max(name) filter (where is_candidate and merit = 1) as best, max(ae_index) filter (where is_candidate and merit = 1) as best_ae
         from (select *, row_number() over (partition by id order by wins desc, runs desc, name) as place,
           row_number() over (partition by id, is_candidate order by ae_index desc, wins desc, runs desc, name) as merit
           from (select id, ${group} as name, runs, wins, ${ratios}, runs >= ${least} and priced > 0 as is_candidate
             from (select ${ancestor}_id as id, ${group}, ${sums} from facts where is_run group by 1, 2))) group by id`;
+      yield { table: `${ancestor}_${group}`, query };
     }
-    yield `create table ra_mst_${ancestor}s as select ${id(ancestor)} as id, * exclude (${ancestor}_id), ${ratios}
+    const query = `select ${id(ancestor)} as id, * exclude (${ancestor}_id), ${ratios}
       from (select ${ancestor}_id, ${sums}, count(distinct horse_id) as horses, count(distinct horse_id) filter (where position = 1) as winners from facts where is_run group by 1)
       left join ${ancestor}_race_class as c on c.id = ${ancestor}_id left join ${ancestor}_half_furlongs as d on d.id = ${ancestor}_id`;
+    yield { table: `ra_mst_${ancestor}s`, key: ['id'], query };
   }
-  yield `create table ra_entity_combinations as ${pairs
-    .map(
-      ([
-        one,
-        other,
-      ]) => `select '${one}' as entity1_type, ${id(one)} as entity1_id, '${other}' as entity2_type, ${id(other)} as entity2_id, ${figures(5)}
+  yield {
+    table: 'ra_entity_combinations',
+    key: ['entity1_type', 'entity1_id', 'entity2_type', 'entity2_id'],
+    query: pairs
+      .map(
+        ([
+          one,
+          other,
+        ]) => `select '${one}' as entity1_type, ${id(one)} as entity1_id, '${other}' as entity2_type, ${id(other)} as entity2_id, ${figures(5)}
       from (select ${one}_id, ${other}_id, ${sums} from facts where is_run group by 1, 2 having count(*) >= 5)`,
-    )
-    .join(' union all ')}`;
-  yield `create table ra_performance_by_venue as ${entities
-    .map((entity) => {
-      const least = entity === 'horse' ? 3 : 5;
-      return `select '${entity}' as entity_type, ${id(entity)} as entity_id, 'crs_' || course_id as venue_id, ${figures(least)}
+      )
+      .join(' union all '),
+  };
+  yield {
+    table: 'ra_performance_by_venue',
+    key: ['entity_type', 'entity_id', 'venue_id'],
+    query: entities
+      .map((entity) => {
+        const least = entity === 'horse' ? 3 : 5;
+        return `select '${entity}' as entity_type, ${id(entity)} as entity_id, 'crs_' || course_id as venue_id, ${figures(least)}
         from (select ${entity}_id, course_id, ${sums} from facts where is_run group by 1, 2 having count(*) >= ${least})`;
-    })
-    .join(' union all ')}`;
-  yield `create table ra_performance_by_distance as ${entities.map(distances).join(' union all ')}`;
-  yield runners();
+      })
+      .join(' union all '),
+  };
+  yield {
+    table: 'ra_performance_by_distance',
+    key: ['entity_type', 'entity_id', 'code', 'distance_yards'],
+    query: entities.map(distances).join(' union all '),
+  };
+  yield { table: 'ra_runner_statistics', key: ['race_id', 'horse_id'], query: runners() };
 }
 
 function distances(entity) {
@@ -138,7 +170,7 @@ function runners() {
         `count(*) filter (where is_run and ${where} and ${place}) over ${over} as ${kind}_${['runs', 'wins', '2nds', '3rds'][index]}`,
     );
   const frame = 'order by race_date, off_time rows between unbounded preceding and 1 preceding';
-  return `create table ra_runner_statistics as select *, round(100.0 * career_wins / nullif(career_runs, 0), 2) as career_win_percent,
+  return `select *, round(100.0 * career_wins / nullif(career_runs, 0), 2) as career_win_percent,
     round(100.0 * (career_wins + career_2nds + career_3rds) / nullif(career_runs, 0), 2) as career_place_percent from (
     select 'rac_' || race_id as race_id, 'hrs_' || horse_id as horse_id, ${[
       ...counters('career', 'earlier'),
