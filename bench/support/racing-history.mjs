@@ -40,7 +40,8 @@ export async function makeHistory(sql, { years, firstDay = '2015-01-01' }) {
         1 + floor(900 * power((${random(transaction, 'n * 31 + place', 7)} % 10000) / 10000.0, 3))::int as jockey,
         1 + floor(1800 * power((horse::bigint * 7919 % 10000) / 10000.0, 3))::int as trainer, 1 + horse * 13 % ${Math.round(years * 3000)}::int as owner,
         1 + floor(${Math.round(200 * years)}::int * power((horse::bigint * 104729 % 10000) / 10000.0, 3))::int as sire,
-        1 + horse / 3 as dam, 1 + floor(${Math.round(300 * years)}::int * power((horse::bigint * 1299709 % 10000) / 10000.0, 2))::int as damsire,
+        -- Three foals of a dam, a season's horses apart.
+        1 + (horse + 13000 * (horse % 3)) / 3 as dam, 1 + floor(${Math.round(300 * years)}::int * power((horse::bigint * 1299709 % 10000) / 10000.0, 2))::int as damsire,
         1 + ${random(transaction, 'n * 17 + place', 8)} % 40 as price
       from (
         select n, ${firstDay}::date + ((n - 1) / 37.5)::int as day, place,
@@ -76,7 +77,7 @@ function masters(years) {
   return [
     ['ra_mst_courses', 'crs_', 85],
     ['ra_mst_sires', 'sir_', Math.round(200 * years) + 1],
-    ['ra_mst_dams', 'dam_', Math.round((13_000 * years + 16_000) / 3) + 2],
+    ['ra_mst_dams', 'dam_', Math.round((13_000 * (years + 2) + 16_000) / 3) + 2],
     ['ra_mst_damsires', 'dsi_', Math.round(300 * years) + 1],
     ['ra_mst_horses', 'hrs_', Math.round(13_000 * years) + 16_001],
     ['ra_mst_jockeys', 'jky_', 900],

@@ -116,7 +116,11 @@ function met(sql: Queryable, rows: FreshRows, where: Fragment): Fragment {
   return sql`
     select old.place, ${columnsOf(sql, 'fresh', all)} ${rows.areFew ? sql`, ${differs(sql, rows)} as is_different` : sql``}
     from (${fresh}) as fresh
-    full join (select ctid as place, ${join(sql, asStored)} from ${sql(table)} as old where ${replaced}) as old
+    full join (
+      select ctid as place, ${join(sql, asStored)} from ${sql(table)} as old where ${replaced}
+      -- Packs are made before the join, which so has narrower rows to keep.
+      offset 0
+    ) as old
       on ${join(
         sql,
         same.map((column) => sql`old.${sql(column)} = fresh.${sql(column)}`),
