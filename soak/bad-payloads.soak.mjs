@@ -20,7 +20,9 @@ await benchmark(described, async ({ flags, afterwards }) => {
   const server = await openServer({ flags, afterwards });
   const { sql } = openUntilTheEnd(await server.migrated(), { afterwards, max: 4 });
   const random = numbersFrom(flags.seed);
-  const world = createWorld({ seed: flags.seed, from: firstDay, to: addDays(firstDay, flags.inputs), scale: 0.06 });
+  // From a year before: what an account sees is told by a day of racing before the one that comes empty.
+  const [from, to] = [addDays(firstDay, -365), addDays(firstDay, flags.inputs)];
+  const world = createWorld({ seed: flags.seed, from, to, scale: 0.06 });
   const now = new Date(`${addDays(firstDay, flags.inputs + 30)}T12:00:00Z`);
   const prototypes = fingerprintOfPrototypes();
   const problems = [];
@@ -46,6 +48,7 @@ await benchmark(described, async ({ flags, afterwards }) => {
     if (failure && failure.message.trim().length < 20)
       problems.push(`${said} failed without a word of use: ${failure.message}`);
     if (written + failed.length === 0) problems.push(`${said} neither was written nor failed`);
+    if (failure && !(await isTold(sql, failure))) problems.push(`${said} failed, and the ledger does not tell so`);
     if (!failure) {
       const missing = await missingOf(sql, day, body, dataset);
       runners += missing.runners;
@@ -97,6 +100,12 @@ async function load({ sql, world, day, dataset, body, now }) {
     wait: async () => {},
     patience: { ...patience, after: 100 },
   });
+}
+
+async function isTold(sql, { dataset, day, class: failureClass }) {
+  const told = await sql`
+    select from ops.partitions where dataset = ${dataset} and day = ${day} and error_class = ${failureClass} and error_text <> ''`;
+  return told.length > 0;
 }
 
 /** Runners of an answer that can be told by their ids, and those of them that are neither in a table nor among the rejects. */

@@ -171,9 +171,9 @@ test('another horse’s profile is not written', async () => {
   expect(row?.['error_text']).toMatch('Asked for the profile of hrs_1000, got that of hrs_5');
 });
 
-test('what stands in the place of an id is told in a few words, however long or deep it is', async () => {
+test('what stands in the place of an id is told in a few words, however long, deep or unspeakable it is', async () => {
   const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
-  for (const id of [JSON.stringify('x'.repeat(1_000_000)), deep]) {
+  for (const id of [JSON.stringify('x'.repeat(1_000_000)), JSON.stringify('a\0b \ud83d'), deep]) {
     await sql`truncate ra_mst_horses, ops.profiles cascade`;
     await horses(1);
     const { api } = simulated({ [pro]: () => json(`{"id":${id},"name":"Somebody"}`) });

@@ -34,6 +34,10 @@ test('a connection refused on both addresses is the database out, not a riddle',
   expect(classifyFailure(new AggregateError([coded('ECONNREFUSED'), coded('ECONNREFUSED')])).class).toBe('database');
 });
 
+test('a message can be stored whatever it quotes', () => {
+  expect(classifyFailure(new Error('the race a\0b of half \ud83d')).message).toBe('the race ab of half \ufffd');
+});
+
 test('a message is kept, but not a page of it', () => {
   expect(classifyFailure(named('ServerError')).message).toBe('the reason');
   expect(classifyFailure(new Error('x'.repeat(9000))).message).toHaveLength(2000);

@@ -1,3 +1,4 @@
+import { storableText } from '@darkhorses/extract';
 import { IncompleteDayError, LostLeaseError, OutOfReachError, UnexpectedRacesError } from '../errors.js';
 
 /**
@@ -26,7 +27,8 @@ export function classifyFailure(error: unknown): Failure {
   const cause = rootOf(error);
   const message = cause instanceof Error ? cause.message : String(cause);
   const [failureClass, consequence] = known(cause) ?? ['unexpected', 'day'];
-  return { class: failureClass, message: message.slice(0, 2000), consequence };
+  // It may quote what the API sent: one character that Postgres refuses, and the failure would be told nowhere.
+  return { class: failureClass, message: storableText(message.slice(0, 2000)), consequence };
 }
 
 function known(error: unknown): readonly [string, Consequence] | undefined {
