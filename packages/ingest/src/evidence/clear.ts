@@ -1,5 +1,4 @@
-import { type FilledTableName, filledTables, tables } from '@darkhorses/schema';
-import { getTableConfig } from 'drizzle-orm/pg-core';
+import { describeTable, type FilledTableName, filledTables } from '@darkhorses/schema';
 import type { Queryable } from '../queryable.js';
 import { rowText } from '../write/row-text.js';
 import type { StaleEvidence } from './stale.js';
@@ -37,9 +36,7 @@ function clearStatement(table: FilledTableName, name: string): string {
   const [key = ''] = plan.key;
   if (!group) throw new TypeError(`${table} has no evidence group ${name}`);
   // A column that may not be empty keeps its value, without any evidence for it.
-  const required = new Set(
-    getTableConfig(tables[table]).columns.flatMap((column) => (column.notNull ? column.name : [])),
-  );
+  const required = new Set(describeTable(table).columns.flatMap((column) => (column.nullable ? [] : column.name)));
   const columns = [...group.columns.filter((column) => !required.has(column)), group.off_dt, group.race_id];
   return `
     with stale as (

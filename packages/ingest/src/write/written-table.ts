@@ -1,5 +1,4 @@
-import { catalogue, type Entry, type FilledTableName, type Owner, tables } from '@darkhorses/schema';
-import { getTableConfig } from 'drizzle-orm/pg-core';
+import { catalogue, describeTable, type Entry, type FilledTableName, type Owner } from '@darkhorses/schema';
 
 /** What rows are made from: a day's racecards and results, a horse's profile, or a list (courses, regions, bookmakers). */
 export type RowSource = 'day' | 'profile' | 'list';
@@ -51,14 +50,12 @@ const plans = new Map<string, WrittenTable>();
 
 function planOf(name: FilledTableName, source: RowSource): WrittenTable {
   const entries: Readonly<Record<string, Entry>> = catalogue[name].columns;
-  const { columns: declared, primaryKeys } = getTableConfig(tables[name]);
-  const key = declared.filter((column) => column.primary).map((column) => column.name);
-  for (const { columns } of primaryKeys) key.push(...columns.map((column) => column.name));
+  const { columns: declared, key } = describeTable(name);
   const brought = declared.filter((column) => {
     const owner = entries[column.name]?.owner;
     return key.includes(column.name) || (owner !== undefined && owners[source].includes(owner));
   });
-  const columns = brought.map((column) => ({ name: column.name, type: column.getSQLType() }));
+  const columns = brought.map((column) => ({ name: column.name, type: column.type }));
   const names = columns.map((column) => column.name).filter((column) => !key.includes(column));
   const groups = groupsOf(entries, names);
   const grouped = new Set(groups.flatMap((group) => [...group.columns, group.off_dt, group.race_id]));
