@@ -185,6 +185,7 @@ describe('a list that is not proven whole is an error', () => {
   test.each([
     ['no list', { total: 3 }],
     ['no total', { results: [] }],
+    ['a total that is null', { results: [], total: null }],
     ['a total that is no number', { results: [], total: '3' }],
   ])('the answer has %s', async (_, body) => {
     expect(await read({ '/v1/results': () => body as never })).toMatchObject({ name: 'MalformedResponseError' });

@@ -90,10 +90,11 @@ function readList(operation: Operation, data: unknown): { rows: readonly unknown
   const given: unknown = Reflect.get(body, operation.list ?? '');
   // A list may be null for none: whether that is true, its total tells.
   const rows = given === null || (given === undefined && !operation.total) ? [] : given;
-  const stated: unknown = operation.total ? Reflect.get(body, 'total') : null;
+  const stated = count(Reflect.get(body, 'total'));
   if (!Array.isArray(rows)) throw malformed(operation, `no list \`${operation.list}\``);
-  if (stated !== null && count(stated) === undefined) throw malformed(operation, 'no `total`');
-  return { rows, stated: count(stated) ?? null };
+  if (!operation.total) return { rows, stated: null };
+  if (stated === undefined) throw malformed(operation, 'no `total`');
+  return { rows, stated };
 }
 
 function count(value: unknown): number | undefined {
