@@ -1,11 +1,14 @@
 import { InvalidArgumentError } from 'commander';
 
-const londonClock = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/London',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-});
+// Made at its first use: the first of a process takes 8 ms, for which no `--help` should wait.
+let londonClockMade: Intl.DateTimeFormat | undefined;
+const londonClock = () =>
+  (londonClockMade ??= new Intl.DateTimeFormat('en-GB', {
+    timeZone: 'Europe/London',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }));
 
 const MINUTE = 60_000;
 
@@ -25,7 +28,7 @@ export function nextLondonTime(text: string, now: Date): Date {
   let instant = Math.floor(now.getTime() / MINUTE) * MINUTE + MINUTE;
   // Two days of minutes at the most: asking the time zone itself cannot go wrong at a change of clocks.
   for (let minutes = 0; minutes < 2 * 24 * 60; minutes += 1, instant += MINUTE) {
-    if (londonClock.format(instant) === text) return new Date(instant);
+    if (londonClock().format(instant) === text) return new Date(instant);
   }
   throw new InvalidArgumentError(`${text} does not come in London within two days.`);
 }

@@ -51,7 +51,7 @@ export function rowsOfCourses(courses: readonly unknown[], fetchedAt: string): C
     if (name === null) return rejects.addItem(kind, course, 'no_name', 'the course must have a name');
     const regionCode = fields.parse('region_code', parseRegion);
     if (regionCode === null) return rejects.addItem(kind, course, 'no_region', 'the course must have a region_code');
-    fields.reportUnknown(knownFields.courses);
+    fields.reportUnknown(knownFields('courses'));
     items.take(id, course);
     masters.tellCourse({ id, name: name.name, regionCode }, evidence);
     masters.courses.of(id).region = fields.text('region');

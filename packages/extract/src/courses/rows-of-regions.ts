@@ -42,7 +42,7 @@ export function rowsOfRegions(regions: readonly unknown[]): RegionRows {
     if (code === null) return rejects.addItem(kind, region, 'bad_id', 'region_code must be two or three letters');
     const name = fields.text('region');
     if (name === null) return rejects.addItem(kind, region, 'no_name', 'the region must have a name');
-    fields.reportUnknown(knownFields.regions);
+    fields.reportUnknown(knownFields('regions'));
     items.take(code, region);
     byCode.set(code, { ...blank(), code, name });
   }

@@ -91,7 +91,7 @@ function courseName(raw: unknown): string | undefined {
 function readRace(id: string, item: JsonObject, reading: Reading): ReadRace {
   const { dataset, issues } = reading;
   const fields = new Fields<RaceField>(item, dataset, '', id, issues);
-  fields.reportUnknown(knownFields[dataset === 'racecards' ? 'card' : 'result']);
+  fields.reportUnknown(knownFields(dataset === 'racecards' ? 'card' : 'result'));
   const { runners, fieldSize } = readRunners(fields, reading);
   return {
     id,

@@ -1,6 +1,6 @@
 import { parseId } from '../concepts/ids.js';
 import { Fields, isObject } from '../payload/fields.js';
-import { knownRunnerFields } from '../payload/known-fields.js';
+import { knownFields } from '../payload/known-fields.js';
 import type { RejectReason } from '../payload/rejects.js';
 import { refuse, supersede } from './reading.js';
 import type { RaceFields, Reading, RunnerField, RunnerFields } from './reading.js';
@@ -34,7 +34,7 @@ export function readRunners(race: RaceFields, reading: Reading) {
     }
     runners.set(runner.horseId, runner);
   }
-  const known = knownRunnerFields[reading.dataset === 'racecards' ? 'card' : 'result'];
+  const known = knownFields(reading.dataset === 'racecards' ? 'card' : 'result', 'runners.');
   for (const { fields } of runners.values()) fields.reportUnknown(known);
   return { runners, fieldSize: runners.size + refused };
 }

@@ -9,7 +9,7 @@ import { parseRunnerNumber } from '../concepts/runner-number.js';
 import { parseText } from '../concepts/text.js';
 import { parsePounds } from '../concepts/weight.js';
 import { parseWholeNumber } from '../concepts/whole-number.js';
-import { knownTrainerForm } from '../payload/known-fields.js';
+import { knownFields } from '../payload/known-fields.js';
 import { storableJson } from '../payload/storable-json.js';
 import type { RunnerExtra } from '@darkhorses/schema';
 import type { Part } from './merge.js';
@@ -22,7 +22,7 @@ type TrainerForm = components['schemas']['TrainerForm'];
 export function runnerOfCard(fields: RunnerFields, people: People): Part<'ra_runners'> {
   const lastRun = fields.parse('last_run', parseLastRun);
   const trainerForm = fields.object<keyof TrainerForm>('trainer_14_days');
-  trainerForm?.reportUnknown(knownTrainerForm);
+  trainerForm?.reportUnknown(knownFields('card', 'runners.trainer_14_days.'));
   return {
     horse_name: people.horse.name,
     number: fields.checked('number', parseRunnerNumber),

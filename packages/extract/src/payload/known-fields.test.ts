@@ -1,10 +1,10 @@
 import { catalogue } from '@darkhorses/schema';
 import type { Entry } from '@darkhorses/schema';
 import { expect, test } from 'vitest';
-import { fieldsWithoutColumn, knownFields, knownRunnerFields, knownTrainerForm } from './known-fields.js';
+import { fieldsWithoutColumn, knownFields } from './known-fields.js';
 
 test('fields are known by the catalogue, and by the list of those without a column', () => {
-  expect([...knownFields.profile].toSorted()).toEqual([
+  expect([...knownFields('profile')].toSorted()).toEqual([
     'breeder',
     'colour',
     'colour_code',
@@ -20,12 +20,12 @@ test('fields are known by the catalogue, and by the list of those without a colu
     'sire',
     'sire_id',
   ]);
-  expect([...knownTrainerForm].toSorted()).toEqual(['percent', 'runs', 'wins']);
-  expect(knownFields.card.has('runners')).toBe(true);
-  expect(knownFields.result.has('runners')).toBe(true);
-  expect(knownRunnerFields.result.has('sp_dec')).toBe(true);
-  expect(knownRunnerFields.result.has('tsr')).toBe(true);
-  expect(knownRunnerFields.card.has('tsr')).toBe(false);
+  expect([...knownFields('card', 'runners.trainer_14_days.')].toSorted()).toEqual(['percent', 'runs', 'wins']);
+  expect(knownFields('card').has('runners')).toBe(true);
+  expect(knownFields('result').has('runners')).toBe(true);
+  expect(knownFields('result', 'runners.').has('sp_dec')).toBe(true);
+  expect(knownFields('result', 'runners.').has('tsr')).toBe(true);
+  expect(knownFields('card', 'runners.').has('tsr')).toBe(false);
 });
 
 test('a field without a column is the source of none', () => {

@@ -17,23 +17,23 @@ export const fieldsWithoutColumn: Readonly<Partial<Record<Feed, Readonly<Record<
   },
 };
 
-/** The names of the fields that we know of the items of a feed: of races, profiles, courses, regions. */
-export const knownFields: Readonly<Record<Feed, ReadonlySet<string>>> = {
-  card: namesOf('card', ''),
-  result: namesOf('result', ''),
-  profile: namesOf('profile', ''),
-  courses: namesOf('courses', ''),
-  regions: namesOf('regions', ''),
-};
+/**
+ * The names of the fields that we know of the items of a feed (races, profiles, courses, regions), or of what stands in them.
+ *
+ * @param prefix what stands before the name: `runners.` for the fields of runners
+ */
+export function knownFields(
+  feed: Feed,
+  prefix: '' | 'runners.' | 'runners.trainer_14_days.' = '',
+): ReadonlySet<string> {
+  const place = `${feed} ${prefix}`;
+  // Gathered at the first question: whoever only asks for help need not wait for it.
+  const names = known.get(place) ?? namesOf(feed, prefix);
+  known.set(place, names);
+  return names;
+}
 
-/** The names of the fields that we know of the runners of racecards and of results. */
-export const knownRunnerFields: Readonly<Record<'card' | 'result', ReadonlySet<string>>> = {
-  card: namesOf('card', 'runners.'),
-  result: namesOf('result', 'runners.'),
-};
-
-/** The names of the fields that we know of `runners.trainer_14_days`. */
-export const knownTrainerForm = namesOf('card', 'runners.trainer_14_days.');
+const known = new Map<string, ReadonlySet<string>>();
 
 // A field is known because a column names it as its source, or because it is listed above.
 function namesOf(feed: Feed, prefix: string): ReadonlySet<string> {

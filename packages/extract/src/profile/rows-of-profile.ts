@@ -58,7 +58,7 @@ export function rowsOfProfile(profile: unknown, fetchedAt: string): ProfileRows 
     if (!id) return rejects.addItem(kind, profile, 'bad_id', 'id must be hrs_ and digits');
     const name = fields.name('name');
     if (name === null) return rejects.addItem(kind, profile, 'no_name', 'the profile must have a name');
-    fields.reportUnknown(knownFields.profile);
+    fields.reportUnknown(knownFields('profile'));
     masters.tellHorse(horseOf(fields, id, name.name, name.region), fields, evidence);
     masters.horses.of(id).colour_code = fields.checked('colour_code', parseColour);
   }

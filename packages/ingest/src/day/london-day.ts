@@ -1,9 +1,12 @@
-const london = new Intl.DateTimeFormat('en-CA', {
-  timeZone: 'Europe/London',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-});
+// Made at its first use: the first of a process takes 8 ms, for which no `--help` should wait.
+let londonMade: Intl.DateTimeFormat | undefined;
+const london = () =>
+  (londonMade ??= new Intl.DateTimeFormat('en-CA', {
+    timeZone: 'Europe/London',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }));
 
 /**
  * The calendar day in London at an instant, as `YYYY-MM-DD`: the day that a race belongs to.
@@ -11,7 +14,7 @@ const london = new Intl.DateTimeFormat('en-CA', {
  * @example
  * londonDay(new Date('2025-07-01T23:30:00Z')); // '2025-07-02', since London is an hour ahead in summer
  */
-export const londonDay = (instant: Date): string => london.format(instant);
+export const londonDay = (instant: Date): string => london().format(instant);
 
 /**
  * The day `count` days after `day` (before it where negative), both `YYYY-MM-DD`.
