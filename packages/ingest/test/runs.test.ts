@@ -172,19 +172,6 @@ describe('failures', () => {
     expect(await sql`select from ra_race_results`).toHaveLength(0);
   });
 
-  test('a failure is told by the ledger, whatever the answer holds that Postgres does not', async () => {
-    const spoilt = {
-      fetch: async (request: Request) => {
-        const text = await (await fetch(request)).text();
-        const body = text.replaceAll(/"region":\s*"GB"/g, String.raw`"region":"G\u0000\ud83d"`);
-        return new Response(body, { headers: { 'content-type': 'application/json' } });
-      },
-    };
-    const { failed } = await run({ from: '2025-10-04', to: '2025-10-04', datasets: ['results'] }, {}, spoilt);
-    expect(failed).toMatchObject([{ class: 'unexpected_races' }]);
-    expect(await ledger()).toMatchObject([{ error_class: 'unexpected_races', lease_owner: null }]);
-  });
-
   test('a day that fails again and again is left alone, the others are not, and it can be asked for', async () => {
     simulator.faults.add({ kind: 'wrong_total', match: { date: '2025-10-02', path: '/v1/results' }, rate: 1 });
     for (let time = 0; time < 3; time += 1) await run({});

@@ -145,7 +145,9 @@ export class Run {
   }
 
   async #record(claim: Claim, failure: Failure): Promise<void> {
-    const quarantined = await recordFailure(this.#options.sql, claim, failure).catch(() => undefined);
+    const quarantined = await recordFailure(this.#options.sql, claim, failure).catch((error: unknown) => {
+      this.#failedToRecord(error);
+    });
     this.#tally.failed(claim, failure);
     const { dataset, day } = claim;
     this.#tell({
@@ -156,6 +158,12 @@ export class Run {
       message: failure.message,
       quarantined: quarantined ?? false,
     });
+  }
+
+  /** A ledger that refuses to be told of a failure would have the day tried for ever; one that is away comes back. */
+  #failedToRecord(error: unknown): void {
+    const failure = classifyFailure(error);
+    if (failure.class !== 'database' && failure.class !== 'database_conflict') this.#end('stopped', failure, error);
   }
 
   #lost(claims: readonly Claim[], failure: Failure): void {
