@@ -179,7 +179,8 @@ async function again(start, isTime) {
     // 1 tells of gaps, which there are; 3 that another refresh is at work.
     const isBusy = code === 3 && /refresh|running|at work/i.test(output);
     if (![0, 1].includes(code) && !isBusy) problems.push(`${words} ended with ${code}: ${output.slice(-400)}`);
-    await wait(500);
+    // Asking again and again for a refresh that is at work would fill the machine with starts of processes.
+    await wait(isBusy ? 5_000 : 500);
   }
   return { codes, problems };
 }

@@ -2,7 +2,7 @@ import { idOf } from '../sql/ids.js';
 import { sumsOfRuns } from '../sql/measures.js';
 import { withSortedGroups } from '../sql/sorted-groups.js';
 import { sumOfCounts, type WrittenCounts } from '../sql/written-counts.js';
-import { writeRows } from '../sql/write-rows.js';
+import { jsonAsText, writeRows } from '../sql/write-rows.js';
 import type { Fragment, Queryable } from '../queryable.js';
 import { entities, hasManyGroups } from './entities.js';
 import { daysOfRuns, type Filters, runFigureColumns, runFigures } from './run-figures.js';
@@ -28,6 +28,7 @@ export async function writeCombinations(sql: Queryable, filters: Filters, scope:
         table: 'ra_entity_combinations',
         key: ['entity1_type', 'entity1_id', 'entity2_type', 'entity2_id'],
         columns: runFigureColumns,
+        packs: [jsonAsText(sql, 'query_filters')],
         fresh: combinationFigures(sql, pair, filters, scope),
         replaced: replacedPairs(sql, pair, scope),
         constant: ['entity1_type', 'entity2_type'],

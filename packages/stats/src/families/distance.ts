@@ -4,7 +4,7 @@ import { join, names } from '../sql/join.js';
 import { addedUp, sumColumns, sumsOfRuns, sumsOfSums } from '../sql/measures.js';
 import { withSortedGroups } from '../sql/sorted-groups.js';
 import { sumOfCounts, type WrittenCounts } from '../sql/written-counts.js';
-import { writeRows } from '../sql/write-rows.js';
+import { jsonAsText, writeRows } from '../sql/write-rows.js';
 import type { Fragment, Queryable } from '../queryable.js';
 import { entities, type EntityType, hasManyGroups } from './entities.js';
 import { dayColumns, daysOfDays, daysOfRuns, type Filters, runFigureColumns, runFigures } from './run-figures.js';
@@ -31,8 +31,8 @@ export async function writeDistances(
           'best_time_seconds',
           'avg_time_seconds',
           'last_time_seconds',
-          'going_breakdown',
         ],
+        packs: [jsonAsText(sql, 'query_filters'), jsonAsText(sql, 'going_breakdown')],
         fresh: distanceFigures(sql, entity, filtersOf(entity), scope),
         replaced: replacedDistances(sql, entity, scope),
         constant: ['entity_type'],
@@ -83,7 +83,7 @@ export function distanceFigures(sql: Queryable, entity: EntityType, filters: Fil
       offset 0
     )
     select ${entity}::text as entity_type, entity_id, code, distance_yards, distance_display, ${names(sql, runFigureColumns)},
-      going_breakdown,
+      query_filters, going_breakdown,
       case when code <> 'all' then trim_scale(fastest * 1e-6) end as best_time_seconds,
       case when code <> 'all' and timed > 0 then round(time_won / (1e6 * timed), 2) end as avg_time_seconds,
       case when code <> 'all' then trim_scale(newest[5] * 1e-6) end as last_time_seconds
@@ -117,15 +117,17 @@ const goingSums = (sql: Queryable): Fragment =>
     ),
   );
 
-/** {"good": {"runs": 4, "wins": 1}}: only groups with a run. */
+/** {"good": {"runs": 4, "wins": 1}}: only groups with a run, in the order of keys of {@link jsonAsText}. */
 const goingBreakdown = (sql: Queryable): Fragment => sql`
-  ('{' || ltrim(concat(${join(
+  '{' || concat_ws(', ', ${join(
     sql,
-    goings.map((going) => {
-      const [runs, wins] = [sql(`${going}_runs`), sql(`${going}_wins`)];
-      return sql`case when ${runs} > 0 then ${`,"${going}":{"runs":`}::text || ${runs} || ',"wins":' || ${wins} || '}' end`;
-    }),
-  )}), ',') || '}')::jsonb`;
+    goings
+      .toSorted((one, other) => one.length - other.length || (one < other ? -1 : 1))
+      .map((going) => {
+        const [runs, wins] = [sql(`${going}_runs`), sql(`${going}_wins`)];
+        return sql`case when ${runs} > 0 then ${`"${going}": {"runs": `}::text || ${runs} || ', "wins": ' || ${wins} || '}' end`;
+      }),
+  )}) || '}'`;
 
 function replacedDistances(sql: Queryable, entity: EntityType, { extent }: Scope): Fragment {
   const { column, prefix } = entities[entity];

@@ -4,7 +4,7 @@ import type { Fragment, Queryable } from '../queryable.js';
 /** From how many runs on a row is worth trusting. */
 export const reliableRuns = 10;
 
-/** The counters and figures that combinations, distances and courses share, in the order of {@link runFigures}. */
+/** The counters and figures that combinations, distances and courses share, beside `query_filters`, in the order of {@link runFigures}. */
 export const runFigureColumns = [
   'total_runs',
   'wins',
@@ -18,7 +18,6 @@ export const runFigureColumns = [
   'ae_fair',
   'profit_loss_1u',
   'reliable',
-  'query_filters',
 ] as const;
 
 /** What rows were counted over, beside the days, which each row tells of itself. */
@@ -28,9 +27,7 @@ export interface Filters {
 }
 
 /**
- * Figures of a group, from its sums and its first and last day.
- *
- * What was counted is put together as text: functions that build JSON take as long as all other figures of a row.
+ * Figures of a group, from its sums and its first and last day. What was counted is JSON as text, as {@link jsonAsText} has it.
  */
 export const runFigures = (sql: Queryable, { regions, minRuns }: Filters): Fragment => sql`
   runs::int as total_runs, wins::int as wins, seconds::int as places_2nd, thirds::int as places_3rd,
@@ -41,7 +38,7 @@ export const runFigures = (sql: Queryable, { regions, minRuns }: Filters): Fragm
   ${actualOverExpected(sql, sql`fair_wins`, sql`fair_chances`)} as ae_fair,
   ${profitInUnits(sql, sql`profits`)} as profit_loss_1u,
   runs >= ${reliableRuns}::int as reliable,
-  (${`{"regions":${JSON.stringify(regions)},"min_runs":${minRuns},"from":"`}::text || first_day || '","to":"' || last_day || '"}')::jsonb
+  '{"to": "' || last_day || '", "from": "' || first_day || ${`", "regions": [${regions.map((region) => JSON.stringify(region)).join(', ')}], "min_runs": ${minRuns}}`}::text
     as query_filters`;
 
 /** First and last day of a group of facts. */

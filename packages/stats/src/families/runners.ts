@@ -53,6 +53,7 @@ export async function writeRunners(sql: Queryable, filters: RunnerFilters, scope
     key: ['race_id', 'horse_id'],
     columns: runnerColumns,
     packs: kinds.map((kind) => packOf(sql, kind)),
+    packed: 'before they meet',
     fresh: runnerFigures(sql, filters, scope),
     replaced: scope.extent === 'all' ? sql`true` : replacedRunners(sql),
     areFew: scope.extent === 'changed',

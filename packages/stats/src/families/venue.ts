@@ -2,7 +2,7 @@ import { idOf } from '../sql/ids.js';
 import { sumsOfRuns } from '../sql/measures.js';
 import { withSortedGroups } from '../sql/sorted-groups.js';
 import { sumOfCounts, type WrittenCounts } from '../sql/written-counts.js';
-import { writeRows } from '../sql/write-rows.js';
+import { jsonAsText, writeRows } from '../sql/write-rows.js';
 import type { Fragment, Queryable } from '../queryable.js';
 import { entities, type EntityType, hasManyGroups } from './entities.js';
 import { daysOfRuns, type Filters, runFigureColumns, runFigures } from './run-figures.js';
@@ -21,6 +21,7 @@ export async function writeVenues(
         table: 'ra_performance_by_venue',
         key: ['entity_type', 'entity_id', 'venue_id'],
         columns: runFigureColumns,
+        packs: [jsonAsText(sql, 'query_filters')],
         fresh: venueFigures(sql, entity, filtersOf(entity), scope),
         replaced: replacedVenues(sql, entity, scope),
         constant: ['entity_type'],

@@ -10,6 +10,8 @@ export interface FreshRows {
   readonly columns: readonly string[];
   /** Columns of the table of which `fresh` has several in one value. */
   readonly packs?: readonly Pack[];
+  /** When rows of the table are packed. Packs that are narrower than their columns are made before: the join keeps less. */
+  readonly packed?: 'before they meet' | 'when they meet';
   /** A query of the rows that should be there. */
   readonly fresh: Fragment;
   /** Which rows of the table, named `old`, are replaced by them: those that `fresh` lacks are deleted. */
@@ -32,6 +34,17 @@ export interface Pack {
   /** The columns, made of the value, in the same order. */
   readonly unpacked: readonly Fragment[];
 }
+
+/**
+ * JSON that `fresh` has as the text in which the server writes it: the shorter keys first, those of a length by the alphabet,
+ * and a space after each colon and comma. Texts are put together and compared in a third of the time.
+ */
+export const jsonAsText = (sql: Queryable, column: string): Pack => ({
+  name: column,
+  columns: [column],
+  packed: sql`${sql(column)}::text`,
+  unpacked: [sql`${sql(column)}::jsonb`],
+});
 
 /** Makes rows of a statistics table what they should be: rows that are right are not touched. */
 export async function writeRows(sql: Queryable, rows: FreshRows): Promise<WrittenCounts> {
@@ -106,20 +119,16 @@ async function replaceRows(sql: Queryable, rows: FreshRows): Promise<WrittenCoun
 
 /** Each row as it should be beside the place of the row as it is; one of them may be missing. */
 function met(sql: Queryable, rows: FreshRows, where: Fragment): Fragment {
-  const { table, key, columns, packs = [], fresh, replaced, constant = [] } = rows;
+  const { table, key, columns, packs = [], packed, fresh, replaced, constant = [] } = rows;
   const all = [...key, ...columns, ...packs.map(({ name }) => name)];
-  const asStored = [
-    names(sql, [...key, ...columns]),
-    ...packs.map(({ name, packed }) => sql`${packed} as ${sql(name)}`),
-  ];
+  const asStored = [names(sql, [...key, ...columns]), ...packs.map((pack) => sql`${pack.packed} as ${sql(pack.name)}`)];
   const same = key.filter((column) => !constant.includes(column));
   return sql`
     select old.place, ${columnsOf(sql, 'fresh', all)} ${rows.areFew ? sql`, ${differs(sql, rows)} as is_different` : sql``}
     from (${fresh}) as fresh
     full join (
       select ctid as place, ${join(sql, asStored)} from ${sql(table)} as old where ${replaced}
-      -- Packs are made before the join, which so has narrower rows to keep.
-      offset 0
+      ${packed === 'before they meet' ? sql`offset 0` : sql``}
     ) as old
       on ${join(
         sql,
