@@ -23,14 +23,14 @@ export type Answers = {
 };
 
 export interface InMemoryFetch {
-  (request: Request): Promise<Response>;
+  (request: Request | URL | string, init?: RequestInit): Promise<Response>;
   /** Every request so far. */
   readonly calls: readonly InMemoryCall[];
 }
 
 /**
  * A `fetch` that answers from memory as The Racing API would, so that code which uses the client can be tested without it.
- * A path without an answer is answered 404.
+ * A path without an answer is answered 404. It takes what any `fetch` takes, so that it can stand in the platform's place too.
  *
  * @example
  * const fetch = inMemoryFetch({ '/v1/results': list([result({ date: '2025-06-14' })]) });
@@ -40,7 +40,8 @@ export function inMemoryFetch(answers: Answers): InMemoryFetch {
   const calls: InMemoryCall[] = [];
   const table: Readonly<Record<string, unknown>> = answers;
 
-  const answer = async (request: Request): Promise<Response> => {
+  const answer = async (asked: Request | URL | string, init?: RequestInit): Promise<Response> => {
+    const request = new Request(asked, init);
     request.signal.throwIfAborted();
     const url = new URL(request.url);
     const match = matchPath(url.pathname);
