@@ -107,18 +107,24 @@ export function runnerFigures(sql: Queryable, { minRuns, firstSeason }: RunnerFi
     where career & 32767 >= ${minRuns}::int and ${scope.afterConflict === true ? exists : sql`true`}`;
 }
 
-/** Horses of which each day has one race, and all races that count come before those that do not. */
+/**
+ * Horses of which each day has one race, and all races that count come before those that do not. The last ten runs are the
+ * career without what it was ten runs ago: that many rows back, and as many more as do not count in between.
+ */
 function inOrderOfDays(sql: Queryable, scope: Scope): Fragment {
   const before = (columns: Fragment) => sql`
     (partition by ${columns} order by day_number rows between unbounded preceding and 1 preceding)`;
   return sql`
-    select *, ${comparedRecords(sql)}
+    select ${names(sql, [...factColumns, ...careerColumns])}, ${comparedRecords(sql)}
     from (
-      select *, ${careerRecords(sql)}, ops.running_total(mark) over ten as last_10
-      from (${facts(sql, scope, sql`horse_id not in (table entangled)`)}) as fact
-      window earlier as ${before(sql`horse_id`)},
-        ten as (partition by horse_id order by day_number rows between 10 preceding and 1 preceding),
-        lately as (partition by horse_id order by day_number range between 365 preceding and 1 preceding)
+      select *, ${lastTwelveMonths(sql)},
+        career - lag(career, 10 + (rows_before - (career & 32767))::int, 0::bigint) over lately as last_10
+      from (
+        select *, ${careerRecords(sql)}, count(*) over earlier as rows_before
+        from (${facts(sql, scope, sql`horse_id not in (table entangled)`)}) as fact
+        window earlier as ${before(sql`horse_id`)}
+      ) as counted
+      window lately as ${lately(sql)}
     ) as career
     window here as ${before(sql`horse_id, is_jumps, course_id`)},
       here_as_far as ${before(sql`horse_id, is_jumps, half_furlongs, course_id`)},
@@ -134,19 +140,19 @@ function inOrderOfOffTimes(sql: Queryable, scope: Scope): Fragment {
   const before = (columns: Fragment) => sql`
     (partition by ${columns} order by day_number, known_off groups between unbounded preceding and 1 preceding)`;
   return sql`
-    select ${names(sql, [...factColumns, ...careerColumns])}, last_10, ${comparedRecords(sql)}
+    select ${names(sql, [...factColumns, ...careerColumns])}, ${comparedRecords(sql)}
     from (
       select *,
         -- Runs are numbered by how many came before: the last ten are those from ten below the number of this race.
         ops.running_total(mark) over (partition by horse_id order by career & 32767 range between 10 preceding and 1 preceding) as last_10
       from (
-        select *, ${careerRecords(sql)}
+        select *, ${careerRecords(sql)}, ${lastTwelveMonths(sql)}
         from (
           select *, case when bool_and(off_time is not null) over (partition by horse_id, day_number) then off_time end as known_off
           from (${facts(sql, scope, sql`horse_id in (table entangled)`)}) as fact
         ) as placed
         window earlier as ${before(sql`horse_id`)},
-          lately as (partition by horse_id order by day_number range between 365 preceding and 1 preceding)
+          lately as ${lately(sql)}
       ) as career
     ) as numbered
     window here as ${before(sql`horse_id, is_jumps, course_id`)},
@@ -189,6 +195,7 @@ const careerColumns = [
   'aw',
   'jumps',
   'last_12m',
+  'last_10',
 ] as const;
 
 /**
@@ -211,7 +218,7 @@ function facts(sql: Queryable, scope: Scope, which: Fragment): Fragment {
 const careerPlaces = (sql: Queryable): Fragment =>
   sql`((career >> 15 & 32767) + (career >> 30 & 32767) + (career >> 45 & 32767))`;
 
-/** Records over the whole career so far, and over the last twelve months. */
+/** Records over the whole career so far. */
 const careerRecords = (sql: Queryable): Fragment => sql`
   ops.running_total(mark) over earlier as career,
   ops.running_total(prize_gbp) over earlier as pence,
@@ -227,8 +234,12 @@ const careerRecords = (sql: Queryable): Fragment => sql`
         sql`ops.running_total(mark) filter (where going = ${index + 1}::int) over earlier as ${sql(going)}`,
     ),
   )},
-  ops.running_total(mark) filter (where is_jumps) over earlier as jumps,
-  ops.running_total(mark) over lately as last_12m`;
+  ops.running_total(mark) filter (where is_jumps) over earlier as jumps`;
+
+const lastTwelveMonths = (sql: Queryable): Fragment => sql`ops.running_total(mark) over lately as last_12m`;
+
+const lately = (sql: Queryable): Fragment => sql`
+  (partition by horse_id order by day_number range between 365 preceding and 1 preceding)`;
 
 /** Records over earlier races that have something in common with this one. */
 const comparedRecords = (sql: Queryable): Fragment => sql`
