@@ -28,9 +28,12 @@ export function readJson(bytes: Uint8Array, contentType: string | null): ReadBod
   }
 }
 
+// Errors are logged with their detail: ten megabytes of it are none.
+const longestDetail = 16_384;
+
 /** What the API says about an error: the `detail` of its JSON, else the beginning of its text. */
 export function readDetail(bytes: Uint8Array): unknown {
-  const text = new TextDecoder().decode(bytes).trim();
+  const text = new TextDecoder().decode(bytes.subarray(0, longestDetail)).trim();
   try {
     const body: unknown = JSON.parse(text);
     return typeof body === 'object' && body !== null && 'detail' in body ? body.detail : body;

@@ -104,12 +104,24 @@ function until(retryAt: Date | undefined): string {
   return retryAt === undefined ? '' : `It may be asked again at ${retryAt.toISOString()}. `;
 }
 
+// Longer explanations are pages of HTML, or harm.
+const longest = 300;
+
 /** The API's `detail` as a sentence: plain text, or a list of parameters and what is wrong with each. */
 function describe(detail: unknown): string {
   if (detail === undefined || detail === null) return '';
-  if (typeof detail === 'string') return detail.replace(/\.$/, '');
-  if (!Array.isArray(detail)) return JSON.stringify(detail).slice(0, 300);
-  return detail.map(describeOne).join('; ').slice(0, 300);
+  try {
+    return shown(sentenceOf(detail));
+  } catch {
+    // Lists within lists overflow the stack, and an object may pretend to be a text.
+    return 'something that cannot be shown';
+  }
+}
+
+function sentenceOf(detail: unknown): string {
+  if (typeof detail === 'string') return detail.slice(0, longest).replace(/\.$/, '');
+  if (!Array.isArray(detail)) return JSON.stringify(detail);
+  return detail.slice(0, 20).map(describeOne).join('; ');
 }
 
 function describeOne(entry: unknown): string {
@@ -118,3 +130,6 @@ function describeOne(entry: unknown): string {
   const message = 'msg' in entry ? String(entry.msg) : JSON.stringify(entry);
   return location === '' ? message : `${location}: ${message}`;
 }
+
+/** Some of a text, without what a terminal would obey instead of showing it. */
+const shown = (text: string): string => text.slice(0, longest).replaceAll(/\p{Cc}+/gu, ' ');

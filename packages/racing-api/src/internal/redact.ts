@@ -1,7 +1,7 @@
 /** Takes secrets out of what is shown. Nothing of ours holds them, but a proxy's text or a custom fetch's error might. */
 export interface Redactor {
   text(text: string): string;
-  /** The same value without the secrets, for what came out of JSON. */
+  /** The same value without the secrets, for what came out of JSON; cut where it is nested deeper than anybody reads. */
   json(value: unknown): unknown;
   /** An error like the one given: its name, message, code, stack and causes, and nothing else that it carries. */
   error(error: unknown): unknown;
@@ -10,6 +10,7 @@ export interface Redactor {
 const mark = '[redacted]';
 // Anything shorter is no secret, and would tear words apart.
 const shortest = 3;
+const deepest = 20;
 
 export function createRedactor(secrets: readonly string[]): Redactor {
   const found = secrets
@@ -18,11 +19,12 @@ export function createRedactor(secrets: readonly string[]): Redactor {
     .toSorted((a, b) => b.length - a.length);
   const text = (value: string) => found.reduce((shown, secret) => shown.replaceAll(secret, mark), value);
 
-  const json = (value: unknown): unknown => {
+  const json = (value: unknown, depth = 0): unknown => {
     if (typeof value === 'string') return text(value);
-    if (Array.isArray(value)) return value.map(json);
     if (typeof value !== 'object' || value === null) return value;
-    return Object.fromEntries(Object.entries(value).map(([key, each]) => [text(key), json(each)]));
+    if (depth === deepest) return '[nested too deeply]';
+    if (Array.isArray(value)) return value.map((each) => json(each, depth + 1));
+    return Object.fromEntries(Object.entries(value).map(([key, each]) => [text(key), json(each, depth + 1)]));
   };
 
   const error = (value: unknown, depth = 0): unknown => {
@@ -35,5 +37,5 @@ export function createRedactor(secrets: readonly string[]): Redactor {
     return shown;
   };
 
-  return { text, json, error: (value) => error(value) };
+  return { text, json: (value) => json(value), error: (value) => error(value) };
 }
