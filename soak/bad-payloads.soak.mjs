@@ -14,6 +14,8 @@ const described = {
   inputs: { default: 1000, about: 'how many damaged answers' },
   seed: { default: 1, about: 'seed of the world and of the damage' },
 };
+// Of one answer in eight it is the explanation of a failure that is damaged.
+const refusals = [404, 429, 500, 503];
 const firstDay = '2023-02-01';
 
 await benchmark(described, async ({ flags, afterwards }) => {
@@ -33,14 +35,16 @@ await benchmark(described, async ({ flags, afterwards }) => {
     const day = addDays(firstDay, number);
     const dataset = number % 2 ? 'results' : 'racecards';
     const races = world[dataset](day, now).slice(0, 3);
-    const { how, body } = damagedBytes({ [dataset]: races, total: races.length, limit: 100, skip: 0 }, random, number);
+    const status = number % 8 === 7 ? refusals[Math.floor(number / 8) % refusals.length] : 200;
+    const whole = status === 200 ? { [dataset]: races, total: races.length, limit: 100, skip: 0 } : { detail: races };
+    const { how, body } = damagedBytes(whole, random, number);
     const began = performance.now();
-    const { failed, written, end, failure: ending } = await load({ sql, world, day, dataset, body, now });
+    const { failed, written, end, failure: ending } = await load({ sql, world, day, dataset, status, body, now });
     slowest = Math.max(slowest, performance.now() - began);
     const [failure] = failed;
     const outcome = failure ? failure.class : `written`;
     tally[outcome] = (tally[outcome] ?? 0) + 1;
-    const said = `${dataset} of ${day} with ${how}`;
+    const said = `${dataset} of ${day}, answered ${status}, with ${how}`;
     if (end !== 'finished' && !failure)
       problems.push(`${said} ended the run with ${end}: ${ending?.message.slice(0, 200)}`);
     if (failure?.class === 'unexpected' || failure?.class.startsWith('database'))
@@ -75,20 +79,20 @@ await benchmark(described, async ({ flags, afterwards }) => {
 });
 
 /** Loads one day from one answer. Of other days, which tell how far the account sees, the whole truth is answered. */
-async function load({ sql, world, day, dataset, body, now }) {
+async function load({ sql, world, day, dataset, status, body, now }) {
+  const headers = { 'content-type': 'application/json' };
   const answer = (url) => {
     const asked = url.searchParams.get('start_date') ?? url.searchParams.get('date') ?? day;
-    if (asked === day) return body;
+    if (asked === day) return new Response(body, { status, headers });
     const races = world.results(asked, now);
-    return JSON.stringify({ results: races, total: races.length, limit: 100, skip: 0 });
+    return new Response(JSON.stringify({ results: races, total: races.length, limit: 100, skip: 0 }), { headers });
   };
   const api = createRacingApi({
     username: 'anybody',
     password: 'anything at all',
     maxRequestsPerSecond: Infinity,
     retry: { retries: 0 },
-    fetch: async (asked) =>
-      new Response(answer(new URL(asked.url ?? asked)), { headers: { 'content-type': 'application/json' } }),
+    fetch: async (asked) => answer(new URL(asked.url ?? asked)),
   });
   return runPartitions({
     api,
