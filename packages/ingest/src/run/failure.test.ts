@@ -34,7 +34,8 @@ test('a connection refused on both addresses is the database out, not a riddle',
   expect(classifyFailure(new AggregateError([coded('ECONNREFUSED'), coded('ECONNREFUSED')])).class).toBe('database');
 });
 
-test('a message can be stored whatever it quotes', () => {
+test('a message can be stored and shown whatever it quotes', () => {
+  expect(classifyFailure(new Error('the race \u001b[2J\nof 1')).message).toBe('the race  [2J\nof 1');
   expect(classifyFailure(new Error('the race a\0b of half \ud83d')).message).toBe('the race ab of half \ufffd');
 });
 

@@ -27,9 +27,15 @@ export function classifyFailure(error: unknown): Failure {
   const cause = rootOf(error);
   const message = cause instanceof Error ? cause.message : String(cause);
   const [failureClass, consequence] = known(cause) ?? ['unexpected', 'day'];
-  // It may quote what the API sent: one character that Postgres refuses, and the failure would be told nowhere.
-  return { class: failureClass, message: storableText(message.slice(0, 2000)), consequence };
+  return { class: failureClass, message: quotable(message), consequence };
 }
+
+/**
+ * A message may quote what the API sent: one character that Postgres refuses, and the failure would be told nowhere; one that a
+ * terminal obeys, and it would be told otherwise.
+ */
+const quotable = (message: string): string =>
+  storableText(message.slice(0, 2000)).replaceAll(/(?![\n\t])\p{Cc}/gu, ' ');
 
 function known(error: unknown): readonly [string, Consequence] | undefined {
   if (error instanceof LostLeaseError) return ['lost_lease', 'lost'];

@@ -138,7 +138,7 @@ function repeated(operation: Operation, identity: string, total: number, got: nu
     'repeated',
     total,
     got,
-    `the row ${identity.slice(0, 60)} came twice`,
+    `the row ${identity.slice(0, 60).replaceAll(/\p{Cc}/gu, ' ')} came twice`,
     'The API repeats a page or moved its rows: read it again.',
   );
 }
