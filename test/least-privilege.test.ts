@@ -108,7 +108,7 @@ describe('a role that works', () => {
       select c.reltuples::int as known, (select count(*)::int from ops.run_facts) as held,
         (select count(*)::int from pg_index where indrelid = c.oid) as indexes
       from pg_class c where oid = 'ops.run_facts'::regclass`;
-    expect(facts).toMatchObject({ known: facts?.['held'] as number, indexes: 4 });
+    expect(facts).toMatchObject({ known: facts?.['held'] as number, indexes: 5 });
   });
 
   test.each([

@@ -3,11 +3,12 @@ import { openDatabase } from '@darkhorses/schema';
 import { createWorld } from '@darkhorses/simulator';
 import * as fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
-import { refresh } from '../src/index.js';
+import { families, refresh } from '../src/index.js';
 import { withSmallCast } from './cast.js';
+import { corrected, marks } from './corrections.js';
 import { emptyDatabase } from './empty-database.js';
 import { type FigureTableName, figureRows, keys } from './figure-rows.js';
-import { addDays, type Answers, answersOf, type Dataset, loadDays, type LooseRace } from './load-days.js';
+import { addDays, answersOf, type Dataset, loadDays } from './load-days.js';
 
 const { url, drop } = await testDatabase();
 const database = openDatabase(url);
@@ -28,51 +29,41 @@ async function allFigures() {
   return rows;
 }
 
-/** Answers in which some races tell something else than before: what stewards, late prices and slips of the pen change. */
-const corrections: readonly ((race: LooseRace, dataset: Dataset) => void)[] = [
-  ({ runners }) => runners.toReversed().forEach((runner, index) => (runner['position'] = String(index + 1))),
-  ({ runners }) => runners.forEach((runner) => Object.assign(runner, { sp: '7/2', sp_dec: '4.5' })),
-  ({ runners }) => void runners.pop(),
-  ({ runners }) => runners.forEach((runner) => Object.assign(runner, { jockey_id: 'jky_699', jockey: 'A Substitute' })),
-  ({ runners }) => runners.forEach((runner) => Object.assign(runner, { trainer_id: 'trn_499', owner_id: 'own_599' })),
-  ({ runners }) => runners.forEach((runner) => Object.assign(runner, { sire_id: 'sir_199', dam_id: 'dam_299' })),
-  (race) =>
-    Object.assign(race, { dist_f: '9.5f', dist_y: '2090', distance_f: '9.5', dist: '1m1½f', distance: '1m1½f' }),
-  (race) => Object.assign(race, { class: 'Class 2', race_class: 'Class 2', going: 'Heavy', type: 'Chase' }),
-  ({ runners }) => runners.forEach((runner) => (runner['position'] = 'VOI')),
-];
+/** What happens to what is kept for the next refresh: the server crashes, or somebody empties a table that is no figure. */
+const losses = {
+  nothing: async () => {},
+  everything: () => sql`truncate ops.run_facts, ops.changed_runs, ops.run_sums`,
+  sums: () => sql`truncate ops.run_sums`,
+} as const;
 
-function corrected(base: Answers, marks: readonly { race: number; how: number }[]): Answers {
-  return (dataset, day) => {
-    const races = base(dataset, day);
-    for (const { race, how } of marks) {
-      const chosen = races.find(({ race_id }) => Number(race_id.slice(-2)) % 20 === race);
-      if (chosen) corrections[how]?.(chosen, dataset);
-    }
-    return races;
-  };
-}
+const step = fc.record({
+  day: fc.nat({ max: days.length - 1 }),
+  datasets: fc.constantFrom<Dataset[]>(['results'], ['racecards'], ['racecards', 'results']),
+  marks,
+  refreshed: fc.boolean(),
+  asOf: fc.constantFrom(...days.slice(3), '2025-11-09'),
+  only: fc.oneof(
+    { weight: 3, arbitrary: fc.constant([...families]) },
+    { arbitrary: fc.subarray([...families], { minLength: 1 }), weight: 1 },
+  ),
+  least: fc.constantFrom(undefined, undefined, undefined, 2),
+  lost: fc.constantFrom(...(['nothing', 'nothing', 'nothing', 'nothing', 'sums', 'everything'] as const)),
+  check: fc.integer({ min: 0, max: 9 }).map((number) => number === 0),
+});
 
 test('days loaded one at a time, corrected, and refreshed in between give the rows of one full refresh', async () => {
-  const step = fc.record({
-    day: fc.nat({ max: days.length - 1 }),
-    datasets: fc.constantFrom<Dataset[]>(['results'], ['racecards'], ['racecards', 'results']),
-    marks: fc.array(fc.record({ race: fc.nat({ max: 19 }), how: fc.nat({ max: corrections.length - 1 }) }), {
-      maxLength: 3,
-    }),
-    refreshed: fc.boolean(),
-    asOf: fc.constantFrom(...days.slice(3), '2025-11-09'),
-  });
   let extents = 0;
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 12 }), async (steps) => {
       await emptyDatabase(sql);
-      for (const { day, datasets, marks, refreshed, asOf } of steps) {
+      for (const { day, datasets, marks: wanted, refreshed, asOf, only, least, lost, check } of steps) {
         const on = days[day] ?? '';
-        await loadDays(sql, corrected(answers, marks), { from: on, to: on, datasets });
+        await loadDays(sql, corrected(answers, wanted), { from: on, to: on, datasets });
         if (!refreshed) continue;
-        const { families } = await refresh(database, { asOf });
-        extents += Object.values(families).filter(({ extent }) => extent === 'changed').length;
+        await losses[lost]();
+        const minRuns = least === undefined ? {} : { venue: least, distance: least, combinations: least };
+        const { families: counts } = await refresh(database, { asOf, only, minRuns, check });
+        extents += Object.values(counts).filter(({ extent }) => extent === 'changed').length;
       }
       const asOf = '2025-10-09';
       await refresh(database, { asOf });
@@ -80,14 +71,28 @@ test('days loaded one at a time, corrected, and refreshed in between give the ro
       const [noted] =
         await sql`select (select count(*) from ops.touched)::int as touched, (select count(*) from ops.changed_runs)::int as changed`;
       expect(noted).toEqual({ touched: 0, changed: 0 });
-      const { families } = await refresh(database, { asOf, full: true });
+      const { families: counts } = await refresh(database, { asOf, full: true });
       expect(await allFigures()).toEqual(byChanges);
-      for (const counts of Object.values(families)) {
-        expect(counts).toMatchObject({ inserted: 0, updated: 0, deleted: 0, extent: 'all' });
+      for (const ofFamily of Object.values(counts)) {
+        expect(ofFamily).toMatchObject({ inserted: 0, updated: 0, deleted: 0, extent: 'all' });
       }
     }),
-    { numRuns: 12 },
+    { numRuns: 8 },
   );
   // Otherwise nothing was tested.
   expect(extents).toBeGreaterThan(20);
+});
+
+test('facts that came after a build of none are built again when a crash has emptied them', async () => {
+  await emptyDatabase(sql);
+  const asOf = '2025-10-09';
+  expect((await refresh(database, { asOf })).facts).toMatchObject({ written: 0, rebuilt: true });
+  await loadDays(sql, answers, { from: '2025-10-03', to: '2025-10-04' });
+  await refresh(database, { asOf });
+  await losses.everything();
+  await refresh(database, { asOf });
+  const afterCrash = await allFigures();
+  await refresh(database, { asOf, full: true });
+  expect(await allFigures()).toEqual(afterCrash);
+  expect(Object.keys(afterCrash['ra_runner_statistics'] as object).length).toBeGreaterThan(0);
 });

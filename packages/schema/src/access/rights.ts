@@ -32,7 +32,7 @@ export function grants(role: string, access: Access): string[] {
     `grant insert, update, delete on all tables in schema ops ${to}`,
     // What stands there decides what a migration does, and migrating is the owner's.
     `revoke insert, update, delete on ops.migrations from ${identifier(role)}`,
-    `grant truncate on ops.run_facts, ops.changed_runs ${to}`,
+    `grant truncate on ops.run_facts, ops.changed_runs, ops.run_sums ${to}`,
     `grant execute on all routines in schema ops ${to}`,
   ];
 }

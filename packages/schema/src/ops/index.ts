@@ -16,4 +16,5 @@ export { opsRejects } from './rejects.js';
 export { opsRequestSamples } from './request-samples.js';
 export { opsRevisions } from './revisions.js';
 export { opsChangedRuns, opsRunFacts } from './run-facts.js';
+export { opsRunSums } from './run-sums.js';
 export { opsTouched } from './touched.js';

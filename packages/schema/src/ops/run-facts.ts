@@ -21,6 +21,21 @@ const groups = () => ({
   half_furlongs: smallint(),
 });
 
+/** What sums of runs are made of, beside the groups. */
+const summed = () => ({
+  race_date: day(),
+  is_run: boolean(),
+  is_jumps: boolean(),
+  off_time: bigNumber(),
+  chance: fixedPoint(),
+  fair_chance: fixedPoint(),
+  profit: fixedPoint(),
+  going: smallint(),
+  race_class: smallint(),
+  position: smallint(),
+  winning_time: bigNumber(),
+});
+
 /**
  * Every declared, reserve or past runner, narrow and typed: what all calculated figures are made of. Made from the public
  * tables, so it is unlogged: a crash of the server empties it, and the next refresh builds it again. What is never null and
@@ -30,28 +45,25 @@ export const opsRunFacts = ops.table(
   'run_facts',
   {
     ...groups(),
+    ...summed(),
     race_date: day().notNull(),
     is_run: boolean().notNull(),
-    is_jumps: boolean(),
-    off_time: bigNumber(),
-    chance: fixedPoint(),
-    fair_chance: fixedPoint(),
-    profit: fixedPoint(),
     yards: integer(),
     age: smallint(),
-    going: smallint(),
-    race_class: smallint(),
-    position: smallint(),
     prize_gbp: fixedPoint(),
     prize_eur: fixedPoint(),
-    winning_time: bigNumber(),
     region: text().notNull(),
   },
   (table) => [primaryKey({ name: 'run_facts_pkey', columns: [table.race_id, table.horse_id] })],
 );
 
-/** Runs whose fact changed since the last whole refresh, as they were and as they are: they tell which figures to redo. */
+/**
+ * Runs whose fact changed since the last whole refresh, as they were and as they are: they tell which figures to redo. Of
+ * those whose facts are other than before it is noted what sums of runs are made of, and nothing of the rest.
+ */
 export const opsChangedRuns = ops.table('changed_runs', {
   id: bigNumber().primaryKey().generatedAlwaysAsIdentity(),
   ...groups(),
+  change: smallint(),
+  ...summed(),
 });

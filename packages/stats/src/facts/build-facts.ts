@@ -17,7 +17,7 @@ export async function buildFacts(
 ): Promise<number> {
   const { sql } = database;
   await dropFactIndexes(sql);
-  await sql`truncate ops.run_facts, ops.changed_runs`;
+  await sql`truncate ops.run_facts, ops.changed_runs, ops.run_sums`;
   const counts = await together(
     Array.from({ length: connections }, (_, share) =>
       inTransaction(sql, (transaction) =>

@@ -2,10 +2,10 @@ import { inTransaction, together, type Database } from '@darkhorses/schema';
 import type { Fragment, Queryable } from '../queryable.js';
 
 /**
- * Whose few runs a refresh of changes finds without reading all facts. Others have so many runs each, or so few others beside
- * them, that reading all is as fast.
+ * What leads a refresh of changes to its few runs: whose they are, and on which day they were. Of people and ancestors with
+ * many runs each it reads kept sums.
  */
-const indexed = ['horse_id', 'dam_id', 'owner_id'] as const;
+const indexed = ['horse_id', 'dam_id', 'owner_id', 'race_date'] as const;
 
 /**
  * Drops the indexes and the key: filling the table with them takes twice as long as filling it and making them after. Facts

@@ -1,6 +1,7 @@
 import { inTransaction, type Database } from '@darkhorses/schema';
 import { beginRecord, endRecord, failRecord, newestRecord } from '../refreshes/record.js';
 import type { Stoppable } from '../refreshes/stoppable.js';
+import { foldChanges } from '../sums/keep-sums.js';
 import type { Queryable } from '../queryable.js';
 import { buildFacts } from './build-facts.js';
 import { noteRunsOf, patchFacts } from './patch-facts.js';
@@ -33,7 +34,7 @@ export async function prepareFacts(database: Database, wish: Wish): Promise<Prep
   const builtBy = wish.full ? undefined : await intactBuild(sql);
   return builtBy === undefined
     ? { touched, rebuilt: true, ...(await rebuild(database, wish)) }
-    : { touched, rebuilt: false, builtBy, written: await patch(database, touched, wish) };
+    : { touched, rebuilt: false, builtBy, written: await patch(database, touched, { ...wish, builtBy }) };
 }
 
 async function rebuild(database: Database, { asOf, watermark, connections, stoppable }: Wish) {
@@ -50,34 +51,47 @@ async function rebuild(database: Database, { asOf, watermark, connections, stopp
   }
 }
 
-function patch({ sql }: Database, touched: Touched, { since, stoppable }: Wish): Promise<number> {
+function patch(
+  { sql }: Database,
+  touched: Touched,
+  { since, stoppable, builtBy }: Wish & { builtBy: number },
+): Promise<number> {
   return inTransaction(sql, (transaction) =>
     stoppable(transaction, async () => {
       await transaction`set local statement_timeout = 0`;
       await transaction`set local jit = off`;
       const recent = since === undefined ? [] : await racesSince(transaction, since);
-      const written = await patchFacts(transaction, [...new Set([...touched.races, ...recent])]);
+      const { changes, after } = await patchFacts(transaction, [...new Set([...touched.races, ...recent])]);
       await noteRunsOf(transaction, recent);
-      // A plan made for cards, of which nothing counts, goes through all runs again for each entity once results have come.
-      if (written > 0) await analyzeFacts(transaction);
-      return written;
+      if (changes > 0) await analyzeFacts(transaction, changes);
+      // Committed with the changes: whatever ends the process, no change is in the sums twice or never.
+      if (changes > 0) await foldChanges(transaction, { builtBy, after, changes });
+      return changes;
     }),
   );
 }
 
-async function analyzeFacts(sql: Queryable): Promise<void> {
-  await sql`select ops.analyze_table('ops.run_facts'), ops.analyze_table('ops.changed_runs')`;
+/**
+ * A plan made for cards, of which nothing counts, goes through all runs again for each entity once results have come. A
+ * single day of many changes no plan, and looking at the facts would take longer than its figures.
+ */
+async function analyzeFacts(sql: Queryable, changes: number): Promise<void> {
+  await sql`
+    select ops.analyze_table(oid) from pg_class
+    where oid = 'ops.changed_runs'::regclass
+      or oid = 'ops.run_facts'::regclass and ${changes}::int > reltuples / 20`;
 }
 
 /**
- * The refresh that built the facts, if they are still there. After a crash the server empties unlogged tables; the record of
- * the build is not, and tells how many there were.
+ * The refresh that built the facts, if they are still there. After a crash the server empties unlogged tables, and the record
+ * of the build stays. Facts that were empty from the beginning may have come to something since: they are built again too,
+ * which costs nothing.
  */
 async function intactBuild(sql: Queryable): Promise<number | undefined> {
   const newest = await newestRecord(sql, 'facts', { version: factsVersion });
   if (newest?.has_succeeded !== true || !newest.same_scope) return undefined;
   const [facts] = await sql<{ exist: boolean }[]>`select exists (select from ops.run_facts) as exist`;
-  return facts?.exist === true || newest.counts['rows'] === 0 ? newest.id : undefined;
+  return facts?.exist === true ? newest.id : undefined;
 }
 
 async function racesSince(sql: Queryable, since: number | string): Promise<string[]> {

@@ -1,11 +1,13 @@
 import { idOf } from '../sql/ids.js';
-import { sumsOfRuns } from '../sql/measures.js';
+import { sumColumns, sumsOfRuns } from '../sql/measures.js';
 import { withSortedGroups } from '../sql/sorted-groups.js';
 import { sumOfCounts, type WrittenCounts } from '../sql/written-counts.js';
 import { jsonAsText, writeRows } from '../sql/write-rows.js';
+import { groupings, isKept } from '../sums/groupings.js';
+import { keptSums } from '../sums/kept-sums.js';
 import type { Fragment, Queryable } from '../queryable.js';
 import { entities, hasManyGroups } from './entities.js';
-import { daysOfRuns, type Filters, runFigureColumns, runFigures } from './run-figures.js';
+import { dayColumns, daysOfRuns, type Filters, runFigureColumns, runFigures } from './run-figures.js';
 import { counted, ofChanged, ofEnoughRuns, type Scope } from './scope.js';
 
 /** The pairs that are kept; the first type is the first in the alphabet. */
@@ -47,18 +49,26 @@ const isSeldom = ([one, other]: Pair): boolean =>
 /** Figures of pairs of two types: a row for each pair with runs enough. */
 export function combinationFigures(sql: Queryable, pair: Pair, filters: Filters, scope: Scope): Fragment {
   const [one, other] = [entities[pair[0]], entities[pair[1]]];
-  const groups = [one.column, other.column];
   return sql`
     select ${pair[0]}::text as entity1_type, ${idOf(sql, one.prefix, sql`first_id`)} as entity1_id,
       ${pair[1]}::text as entity2_type, ${idOf(sql, other.prefix, sql`second_id`)} as entity2_id, ${runFigures(sql, filters)}
-    from (
-      select ${sql(one.column)} as first_id, ${sql(other.column)} as second_id, ${sumsOfRuns(sql)}, ${daysOfRuns(sql)}
-      from ops.run_facts
-      where ${counted(sql, scope)} and ${sql(one.column)} is not null and ${sql(other.column)} is not null
-        and ${ofChanged(sql, scope, groups)} and ${isSeldom(pair) ? ofEnoughRuns(sql, scope, groups, filters.minRuns) : sql`true`}
-      group by 1, 2
-      having count(*) >= ${filters.minRuns}::int
-    ) as pair`;
+    from (${sumsOfPairs(sql, pair, filters, scope)}) as pair
+    where runs >= ${filters.minRuns}::int`;
+}
+
+function sumsOfPairs(sql: Queryable, pair: Pair, { minRuns }: Filters, scope: Scope): Fragment {
+  const [one, other] = [entities[pair[0]].column, entities[pair[1]].column];
+  if (scope.extent === 'changed' && isKept(pair[0]) && isKept(pair[1])) {
+    const kept = keptSums(sql, groupings.jockey_trainer, [...sumColumns, ...dayColumns], 2);
+    return sql`select ${sql(one)} as first_id, ${sql(other)} as second_id, kept.* from (${kept}) as kept`;
+  }
+  const groups = [one, other];
+  return sql`
+    select ${sql(one)} as first_id, ${sql(other)} as second_id, ${sumsOfRuns(sql)}, ${daysOfRuns(sql)}
+    from ops.run_facts
+    where ${counted(sql, scope)} and ${sql(one)} is not null and ${sql(other)} is not null
+      and ${ofChanged(sql, scope, groups)} and ${isSeldom(pair) ? ofEnoughRuns(sql, scope, groups, minRuns) : sql`true`}
+    group by 1, 2`;
 }
 
 function replacedPairs(sql: Queryable, pair: Pair, { extent }: Scope): Fragment {

@@ -5,13 +5,14 @@ import { addedUp, sumColumns, sumsOfRuns, sumsOfSums } from '../sql/measures.js'
 import { withSortedGroups } from '../sql/sorted-groups.js';
 import { sumOfCounts, type WrittenCounts } from '../sql/written-counts.js';
 import { jsonAsText, writeRows } from '../sql/write-rows.js';
+import { groupings, isKept } from '../sums/groupings.js';
+import { keptSums } from '../sums/kept-sums.js';
+import { newestWin } from '../sums/sum-columns.js';
 import type { Fragment, Queryable } from '../queryable.js';
 import { entities, type EntityType, hasManyGroups } from './entities.js';
 import { dayColumns, daysOfDays, daysOfRuns, type Filters, runFigureColumns, runFigures } from './run-figures.js';
+import { goingColumns, goings } from './goings.js';
 import { counted, ofChanged, type Scope } from './scope.js';
-
-/** Going groups by their number in the facts. */
-const goings = ['firm', 'good', 'soft', 'heavy', 'aw'] as const;
 
 /** Brings the figures of horses, people and ancestors by nominal distance and code up to date. */
 export async function writeDistances(
@@ -93,19 +94,20 @@ export function distanceFigures(sql: Queryable, entity: EntityType, filters: Fil
 
 function sumsByCode(sql: Queryable, entity: EntityType, scope: Scope): Fragment {
   const { column } = entities[entity];
+  if (scope.extent === 'changed' && isKept(entity)) {
+    const columns = [...sumColumns, ...dayColumns, ...goingColumns, 'fastest', 'time_won', 'timed', 'newest'];
+    const kept = keptSums(sql, groupings[`${entity}_distance`], columns, 2);
+    return sql`select ${sql(column)} as id, kept.* from (${kept}) as kept`;
+  }
   return sql`
     select ${sql(column)} as id, half_furlongs, is_jumps, ${sumsOfRuns(sql)}, ${daysOfRuns(sql)}, ${goingSums(sql)},
       min(winning_time) as fastest, ops.running_total(winning_time) as time_won, count(winning_time) as timed,
-      -- In the order in which races were run; where nobody knows the hour, before the rest of the day.
-      max(array[race_date - date '1970-01-01', coalesce(off_time, 0), race_id, horse_id, winning_time])
-        filter (where winning_time is not null) as newest
+      max(${newestWin(sql)}) as newest
     from ops.run_facts
     where ${counted(sql, scope)} and half_furlongs is not null and ${sql(column)} is not null
       and ${ofChanged(sql, scope, [column, 'half_furlongs'])}
     group by ${sql(column)}, half_furlongs, is_jumps`;
 }
-
-const goingColumns = goings.flatMap((going) => [`${going}_runs`, `${going}_wins`]);
 
 const goingSums = (sql: Queryable): Fragment =>
   join(

@@ -1,11 +1,14 @@
 import { distanceName } from '../sql/distance-name.js';
 import { numberOf } from '../sql/ids.js';
-import { join } from '../sql/join.js';
+import { join, names } from '../sql/join.js';
 import {
   actualOverExpected,
+  addedUp,
   expectedWins,
   percent,
+  priceColumns,
   profitInUnits,
+  sumColumns,
   sumsOfPrices,
   sumsOfRuns,
   sumsOfSums,
@@ -13,9 +16,11 @@ import {
 import { withSortedGroups } from '../sql/sorted-groups.js';
 import { updateMaster } from '../sql/update-master.js';
 import type { WrittenCounts } from '../sql/written-counts.js';
+import { groupings, isKeptAncestor } from '../sums/groupings.js';
+import { keptSums } from '../sums/kept-sums.js';
 import type { Fragment, Queryable } from '../queryable.js';
 import { type Ancestor, entities, hasManyGroups } from './entities.js';
-import { counted, ofChanged, type Scope } from './scope.js';
+import { changedEntities, counted, ofChanged, type Scope } from './scope.js';
 
 /** Fewer starts than these say nothing about what suits an animal's progeny best. A dam has few foals. */
 const leastRunsOfBest: Readonly<Record<Ancestor, number>> = { sire: 20, dam: 5, damsire: 20 };
@@ -56,33 +61,12 @@ export async function writePedigree(sql: Queryable, ancestor: Ancestor, scope: S
 
 /** Figures of ancestors: a row for each in the master table, zeros for those whose progeny has not run. */
 export function pedigreeFigures(sql: Queryable, ancestor: Ancestor, scope: Scope): Fragment {
-  const { column, prefix, table } = entities[ancestor];
-  const progeny = sql`${counted(sql, scope)} and ${sql(column)} is not null and ${ofChanged(sql, scope, [column])}`;
+  const { prefix, table } = entities[ancestor];
   const wanted =
-    scope.extent === 'all'
-      ? sql`true`
-      : sql`(master.analysis_last_updated is null or master.number in (select ${sql(column)} from ops.changed_runs))`;
+    scope.extent === 'all' ? sql`true` : sql`id in (${changedEntities(sql, ancestor, 'analysis_last_updated')})`;
   return sql`
-    with class_group as materialized (
-      select ${sql(column)} as ancestor, coalesce(race_class, ${unclassed}::int) as key, ${sumsOfRuns(sql)}
-      from ops.run_facts where ${progeny}
-      group by 1, 2
-    ),
-    distance_group as materialized (
-      select ${sql(column)} as ancestor, half_furlongs as key, ${sumsOfPrices(sql)}
-      from ops.run_facts where ${progeny} and half_furlongs is not null
-      group by 1, 2
-    ),
+    with ${scope.extent === 'changed' && isKeptAncestor(ancestor) ? keptGroups(sql, ancestor) : groupsOfProgeny(sql, ancestor, scope)},
     total as (select ancestor, ${sumsOfSums(sql)} from class_group group by ancestor),
-    individual as (
-      select ancestor, count(*) as horses, count(*) filter (where has_won) as winners
-      from (
-        select ${sql(column)} as ancestor, horse_id, coalesce(bool_or(position = 1), false) as has_won
-        from ops.run_facts where ${progeny}
-        group by 1, 2
-      ) as horse
-      group by ancestor
-    ),
     class_leader as (${leaders(sql, 'class')}),
     class_best as (${best(sql, 'class', ancestor, sql`key <> ${unclassed}::int`)}),
     distance_leader as (${leaders(sql, 'distance')}),
@@ -98,14 +82,58 @@ export function pedigreeFigures(sql: Queryable, ancestor: Ancestor, scope: Scope
       coalesce(${profitInUnits(sql, sql`profits`)}, 0) as profit_loss_1u,
       round(priced_runs::numeric / runs, 4) as data_quality_score,
       class_leader.*, best_class, best_class_ae, distance_leader.*, best_distance, best_distance_ae
-    from (select id, ${numberOf(sql, prefix, sql`id`)} as number, analysis_last_updated from ${sql(table)}) as master
+    from (select id, ${numberOf(sql, prefix, sql`id`)} as number from ${sql(table)} where ${wanted}) as master
     left join total on total.ancestor = master.number
     left join individual on individual.ancestor = total.ancestor
     left join class_leader on class_leader.class_ancestor = total.ancestor
     left join class_best on class_best.ancestor = total.ancestor
     left join distance_leader on distance_leader.distance_ancestor = total.ancestor
-    left join distance_best on distance_best.ancestor = total.ancestor
-    where ${wanted}`;
+    left join distance_best on distance_best.ancestor = total.ancestor`;
+}
+
+/** Runs of progeny by class and by distance, and how many horses they were. */
+function groupsOfProgeny(sql: Queryable, ancestor: Ancestor, scope: Scope): Fragment {
+  const { column } = entities[ancestor];
+  const progeny = sql`${counted(sql, scope)} and ${sql(column)} is not null and ${ofChanged(sql, scope, [column])}`;
+  return sql`
+    class_group as materialized (
+      select ${sql(column)} as ancestor, coalesce(race_class, ${unclassed}::int) as key, ${sumsOfRuns(sql)}
+      from ops.run_facts where ${progeny}
+      group by 1, 2
+    ),
+    distance_group as materialized (
+      select ${sql(column)} as ancestor, half_furlongs as key, ${sumsOfPrices(sql)}
+      from ops.run_facts where ${progeny} and half_furlongs is not null
+      group by 1, 2
+    ),
+    individual as (
+      select ancestor, count(*) as horses, count(*) filter (where has_won) as winners
+      from (
+        select ${sql(column)} as ancestor, horse_id, coalesce(bool_or(position = 1), false) as has_won
+        from ops.run_facts where ${progeny}
+        group by 1, 2
+      ) as horse
+      group by ancestor
+    )`;
+}
+
+/** The same of ancestors of whom sums are kept. */
+function keptGroups(sql: Queryable, ancestor: 'sire' | 'damsire'): Fragment {
+  const { column } = entities[ancestor];
+  return sql`
+    class_group as materialized (
+      select ${sql(column)} as ancestor, race_class as key, ${names(sql, sumColumns)}
+      from (${keptSums(sql, groupings[`${ancestor}_class`], sumColumns, 1)}) as kept
+    ),
+    distance_group as materialized (
+      select ${sql(column)} as ancestor, half_furlongs as key, ${addedUp(sql, priceColumns)}
+      from (${keptSums(sql, groupings[`${ancestor}_distance`], priceColumns, 1)}) as kept
+      group by 1, 2
+    ),
+    individual as (
+      select ${sql(column)} as ancestor, horses, winners
+      from (${keptSums(sql, groupings[ancestor], ['horses', 'winners'], 1)}) as kept
+    )`;
 }
 
 /** The number of no class, after all that are one. */

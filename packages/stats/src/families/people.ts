@@ -1,11 +1,13 @@
-import { numberOf } from '../sql/ids.js';
+import { idOf, numberOf } from '../sql/ids.js';
 import { join } from '../sql/join.js';
-import { actualOverExpected, expectedWins, percent, profitInUnits, sumsOfRuns } from '../sql/measures.js';
+import { actualOverExpected, expectedWins, percent, profitInUnits, sumColumns, sumsOfRuns } from '../sql/measures.js';
 import { updateMaster } from '../sql/update-master.js';
 import type { WrittenCounts } from '../sql/written-counts.js';
+import { groupings, isKept } from '../sums/groupings.js';
+import { keptSums } from '../sums/kept-sums.js';
 import type { Fragment, Queryable } from '../queryable.js';
 import { entities, type Person } from './entities.js';
-import { counted, ofChanged, type Scope } from './scope.js';
+import { changedEntities, counted, ofChanged, type Scope } from './scope.js';
 
 const careerColumns = [
   'total_wins',
@@ -58,19 +60,14 @@ export async function writePeople(sql: Queryable, person: Person, scope: Scope):
 
 /** Career figures: a row for each person in the master table whose runs have changed, zeros for those who have none. */
 export function careerFigures(sql: Queryable, person: Person, scope: Scope): Fragment {
-  const { column, prefix, table } = entities[person];
+  const { prefix, table } = entities[person];
   const { total, last } = words[person];
-  const runs = sql`${counted(sql, scope)} and ${sql(column)} is not null and ${ofChanged(sql, scope, [column])}`;
-  const wanted =
-    scope.extent === 'all'
-      ? sql`true`
-      : sql`(master.stats_updated_at is null or master.number in (select ${sql(column)} from ops.changed_runs))`;
   // Of owners alone it is told how many horses they had: counting distinct ones costs a second grouping.
   const horses =
     person === 'owner'
       ? sql`left join (
           select owner_id, count(*) as horses
-          from (select distinct owner_id, horse_id from ops.run_facts where ${runs}) as horse
+          from (select distinct owner_id, horse_id from ops.run_facts where ${runsOf(sql, person, scope)}) as horse
           group by owner_id
         ) as stable on stable.owner_id = career.person`
       : sql``;
@@ -85,38 +82,66 @@ export function careerFigures(sql: Queryable, person: Person, scope: Scope): Fra
       coalesce(${profitInUnits(sql, sql`profits`)}, 0) as profit_loss_1u,
       last_run as ${sql(last)}, last_win as last_win_date
       ${person === 'owner' ? sql`, coalesce(horses, 0)::int as total_horses` : sql``}
-    from (select id, ${numberOf(sql, prefix, sql`id`)} as number, stats_updated_at from ${sql(table)}) as master
-    left join (
-      select ${sql(column)} as person, ${sumsOfRuns(sql)},
-        max(race_date) as last_run, max(race_date) filter (where position = 1) as last_win
-      from ops.run_facts where ${runs}
-      group by 1
-    ) as career on career.person = master.number
-    ${horses}
-    where ${wanted}`;
+    from (
+      select id, ${numberOf(sql, prefix, sql`id`)} as number from ${sql(table)} where ${scope.extent === 'all' ? sql`true` : sql`id in (${changedEntities(sql, person, 'stats_updated_at')})`}
+    ) as master
+    left join (${sumsOfCareers(sql, person, scope)}) as career on career.person = master.number
+    ${horses}`;
 }
 
-/** Figures of the last 14 and 30 days, the day of the figures included: a row for each person. */
+function sumsOfCareers(sql: Queryable, person: Person, scope: Scope): Fragment {
+  const { column } = entities[person];
+  if (scope.extent === 'changed' && isKept(person)) {
+    const kept = keptSums(sql, groupings[person], [...sumColumns, 'last_day', 'last_win'], 1);
+    return sql`select ${sql(column)} as person, kept.*, last_day as last_run from (${kept}) as kept`;
+  }
+  return sql`
+    select ${sql(column)} as person, ${sumsOfRuns(sql)},
+      max(race_date) as last_run, max(race_date) filter (where position = 1) as last_win
+    from ops.run_facts where ${runsOf(sql, person, scope)}
+    group by 1`;
+}
+
+const runsOf = (sql: Queryable, person: Person, scope: Scope): Fragment => {
+  const { column } = entities[person];
+  return sql`${counted(sql, scope)} and ${sql(column)} is not null and ${ofChanged(sql, scope, [column])}`;
+};
+
+/**
+ * Figures of the last 14 and 30 days, the day of the figures included: a row for each person, and in a refresh of changes for
+ * each who had a run in a window, now or when it was last calculated.
+ */
 export function windowFigures(sql: Queryable, person: Person, scope: Scope): Fragment {
   const { column, prefix, table } = entities[person];
   const { recent } = words[person];
+  const wanted =
+    scope.extent === 'all'
+      ? sql`true`
+      : sql`id in (
+          ${changedEntities(sql, person, 'stats_updated_at')}
+          union all
+          select id from ${sql(table)} where ${sql(`recent_30d_${recent}`)} > 0
+          union all
+          select ${idOf(sql, prefix, sql`person`)} from recently
+        )`;
   const name = (days: number, figure: string) => sql(`recent_${days}d_${figure}`);
   return sql`
-    select master.id,
-      coalesce(runs_30, 0)::int as ${name(30, recent)}, coalesce(wins_30, 0)::int as recent_30d_wins,
-      ${percent(sql, sql`wins_30`, sql`runs_30`)} as recent_30d_win_rate,
-      coalesce(runs_14, 0)::int as ${name(14, recent)}, coalesce(wins_14, 0)::int as recent_14d_wins,
-      ${percent(sql, sql`wins_14`, sql`runs_14`)} as recent_14d_win_rate
-      ${person === 'owner' ? sql`, coalesce(runs_30, 0) > 0 as active_last_30d` : sql``}
-    from (select id, ${numberOf(sql, prefix, sql`id`)} as number, stats_updated_at from ${sql(table)}) as master
-    left join (
+    with recently as materialized (
       select ${sql(column)} as person, count(*) as runs_30, count(*) filter (where position = 1) as wins_30,
         count(*) filter (where race_date > ${scope.asOf}::date - 14) as runs_14,
         count(*) filter (where race_date > ${scope.asOf}::date - 14 and position = 1) as wins_14
       from ops.run_facts
       where ${counted(sql, scope)} and race_date > ${scope.asOf}::date - 30 and ${sql(column)} is not null
       group by 1
-    ) as recently on recently.person = master.number`;
+    )
+    select master.id,
+      coalesce(runs_30, 0)::int as ${name(30, recent)}, coalesce(wins_30, 0)::int as recent_30d_wins,
+      ${percent(sql, sql`wins_30`, sql`runs_30`)} as recent_30d_win_rate,
+      coalesce(runs_14, 0)::int as ${name(14, recent)}, coalesce(wins_14, 0)::int as recent_14d_wins,
+      ${percent(sql, sql`wins_14`, sql`runs_14`)} as recent_14d_win_rate
+      ${person === 'owner' ? sql`, coalesce(runs_30, 0) > 0 as active_last_30d` : sql``}
+    from (select id, ${numberOf(sql, prefix, sql`id`)} as number from ${sql(table)} where ${wanted}) as master
+    left join recently on recently.person = master.number`;
 }
 
 function windowColumns(person: Person): string[] {

@@ -1,5 +1,7 @@
+import { idOf } from '../sql/ids.js';
 import { names } from '../sql/join.js';
 import type { Fragment, Queryable } from '../queryable.js';
+import { entities, type EntityType } from './entities.js';
 
 /** What one calculation covers. */
 export interface Scope {
@@ -18,6 +20,15 @@ export const counted = (sql: Queryable, { asOf }: Scope): Fragment => sql`is_run
 export function ofChanged(sql: Queryable, { extent }: Scope, columns: readonly string[]): Fragment {
   if (extent === 'all') return sql`true`;
   return sql`(${names(sql, columns)}) in (select ${names(sql, columns)} from ops.changed_runs)`;
+}
+
+/** Ids of a master table's entities that were in a changed run, or were never calculated, which their stamp tells. */
+export function changedEntities(sql: Queryable, entity: EntityType, stamp: string): Fragment {
+  const { column, prefix, table } = entities[entity];
+  return sql`
+    select ${idOf(sql, prefix, sql`number`)} from (select distinct ${sql(column)} as number from ops.changed_runs) as changed
+    union all
+    select id from ${sql(table)} where ${sql(stamp)} is null`;
 }
 
 /**

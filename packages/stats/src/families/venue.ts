@@ -1,11 +1,13 @@
 import { idOf } from '../sql/ids.js';
-import { sumsOfRuns } from '../sql/measures.js';
+import { sumColumns, sumsOfRuns } from '../sql/measures.js';
 import { withSortedGroups } from '../sql/sorted-groups.js';
 import { sumOfCounts, type WrittenCounts } from '../sql/written-counts.js';
 import { jsonAsText, writeRows } from '../sql/write-rows.js';
+import { groupings, isKept } from '../sums/groupings.js';
+import { keptSums } from '../sums/kept-sums.js';
 import type { Fragment, Queryable } from '../queryable.js';
 import { entities, type EntityType, hasManyGroups } from './entities.js';
-import { daysOfRuns, type Filters, runFigureColumns, runFigures } from './run-figures.js';
+import { dayColumns, daysOfRuns, type Filters, runFigureColumns, runFigures } from './run-figures.js';
 import { counted, ofChanged, ofEnoughRuns, type Scope } from './scope.js';
 
 /** Brings the figures of horses, people and ancestors by course up to date. */
@@ -38,19 +40,27 @@ const isSeldomAtACourse = (entity: EntityType): boolean => entity === 'horse' ||
 
 /** Figures of one type by course: a row for each entity and course with runs enough. */
 export function venueFigures(sql: Queryable, entity: EntityType, filters: Filters, scope: Scope): Fragment {
-  const { column, prefix } = entities[entity];
-  const groups = [column, 'course_id'];
+  const { prefix } = entities[entity];
   return sql`
     select ${entity}::text as entity_type, ${idOf(sql, prefix, sql`id`)} as entity_id, ${idOf(sql, 'crs_', sql`course_id`)} as venue_id,
       ${runFigures(sql, filters)}
-    from (
-      select ${sql(column)} as id, course_id, ${sumsOfRuns(sql)}, ${daysOfRuns(sql)}
-      from ops.run_facts
-      where ${counted(sql, scope)} and ${sql(column)} is not null and ${ofChanged(sql, scope, groups)}
-        and ${isSeldomAtACourse(entity) ? ofEnoughRuns(sql, scope, groups, filters.minRuns) : sql`true`}
-      group by 1, 2
-      having count(*) >= ${filters.minRuns}::int
-    ) as venue`;
+    from (${sumsByCourse(sql, entity, filters, scope)}) as venue
+    where runs >= ${filters.minRuns}::int`;
+}
+
+function sumsByCourse(sql: Queryable, entity: EntityType, { minRuns }: Filters, scope: Scope): Fragment {
+  const { column } = entities[entity];
+  if (scope.extent === 'changed' && isKept(entity)) {
+    const kept = keptSums(sql, groupings[`${entity}_course`], [...sumColumns, ...dayColumns], 2);
+    return sql`select ${sql(column)} as id, kept.* from (${kept}) as kept`;
+  }
+  const groups = [column, 'course_id'];
+  return sql`
+    select ${sql(column)} as id, course_id, ${sumsOfRuns(sql)}, ${daysOfRuns(sql)}
+    from ops.run_facts
+    where ${counted(sql, scope)} and ${sql(column)} is not null and ${ofChanged(sql, scope, groups)}
+      and ${isSeldomAtACourse(entity) ? ofEnoughRuns(sql, scope, groups, minRuns) : sql`true`}
+    group by 1, 2`;
 }
 
 function replacedVenues(sql: Queryable, entity: EntityType, { extent }: Scope): Fragment {

@@ -63,7 +63,6 @@ export interface KnownRefresh {
   readonly same_scope: boolean;
   /** False while it runs, after it failed, and if its process was killed. */
   readonly has_succeeded: boolean;
-  readonly counts: Readonly<Record<string, number>>;
 }
 
 /** The newest refresh of a family that ended well; undefined where there was none. */
@@ -90,7 +89,6 @@ export async function newestRecord(
 }
 
 const known = (sql: Queryable, scope: Readonly<Record<string, unknown>>): Fragment => sql`
-  id, as_of, scope = ${JSON.stringify(scope)}::text::jsonb as same_scope, ${hasSucceeded(sql)} as has_succeeded,
-  coalesce(counts, '{}') as counts`;
+  id, as_of, scope = ${JSON.stringify(scope)}::text::jsonb as same_scope, ${hasSucceeded(sql)} as has_succeeded`;
 
 const hasSucceeded = (sql: Queryable): Fragment => sql`(finished_at is not null and error_text is null)`;

@@ -3,6 +3,7 @@ import { noteRunsBetween } from '../facts/patch-facts.js';
 import { type PreparedFacts, prepareFacts } from '../facts/prepare-facts.js';
 import { forgetTouched } from '../facts/touched.js';
 import { countWrongFacts } from '../facts/wrong-facts.js';
+import { keepSums } from '../sums/keep-sums.js';
 import { scopeOf, type Setting } from '../families/tables.js';
 import type { Queryable } from '../queryable.js';
 import { alone } from './alone.js';
@@ -60,6 +61,8 @@ export async function refresh(database: Database, options: RefreshOptions = {}):
       only: families.filter((one) => only.includes(one)),
       check,
     });
+    if (jobs.some(({ extent }) => extent === 'changed'))
+      await keepSums(database, { builtBy: prepared.builtBy, asOf, connections, stoppable });
     const done = await runFamilies(database, jobs, {
       ...options,
       asOf,
@@ -113,6 +116,8 @@ async function jobsOf(
   }
   const [first = asOf, last = asOf] = [[...days].toSorted().at(0), [...days].toSorted().at(-1)];
   if (first < last) await noteRunsBetween(sql, first, last);
+  // The planner has to know that they are few.
+  await sql`select ops.analyze_table('ops.changed_runs')`;
   return jobs;
 }
 

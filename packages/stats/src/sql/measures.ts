@@ -25,6 +25,9 @@ export const sumsOfPrices = (sql: Queryable): Fragment => sql`
   count(chance) filter (where position = 1) as priced_wins,
   ops.running_total(chance) as chances`;
 
+/** What {@link sumsOfPrices} gives. */
+export const priceColumns = ['runs', 'wins', 'priced_runs', 'priced_wins', 'chances'] as const;
+
 const counters = ['runs', 'wins', 'seconds', 'thirds', 'priced_runs', 'priced_wins', 'fair_wins'] as const;
 const exactSums = ['chances', 'fair_chances', 'profits'] as const;
 

@@ -1,0 +1,68 @@
+import { columnsOf, join, names } from '../sql/join.js';
+import type { Fragment, Queryable } from '../queryable.js';
+import { groupings, type Grouping } from './groupings.js';
+import { groupsOf, hasKey, keyColumns, sameGroup } from './groups-of-runs.js';
+import { addedOf, columnsOfShape, endsOf } from './sum-columns.js';
+
+/** Sums all groups of a grouping from the facts. */
+export async function sumGrouping(sql: Queryable, grouping: Grouping, asOf: string): Promise<void> {
+  const columns = columnsOfShape(grouping.shape);
+  await sql`
+    insert into ops.run_sums (${names(sql, [...keyColumns, ...columns])})
+    ${sums(sql, grouping, asOf, sql`true`)}
+    -- In the order of their key, which makes its index in half the time.
+    order by ${names(sql, keyColumns)}`;
+  if (grouping.shape === 'of_ancestor') await countHorses(sql, grouping, asOf);
+}
+
+/**
+ * Sums those groups of a grouping from the facts that have lost their first or their last run: what is then the first, only
+ * the facts tell. Their last day is null until then.
+ */
+export async function mendGrouping(sql: Queryable, grouping: Grouping, asOf: string): Promise<void> {
+  const columns = columnsOfShape(grouping.shape);
+  const lacking = sql`
+    (by.first_key, by.second_key, by.third_key) in (
+      select first_key, second_key, third_key from ops.run_sums where grouping = ${grouping.number}::int and last_day is null
+    )`;
+  await sql`
+    update ops.run_sums as kept
+    set ${join(
+      sql,
+      columns.map((column) => sql`${sql(column)} = fresh.${sql(column)}`),
+    )}
+    from (${sums(sql, grouping, asOf, lacking)}) as fresh
+    where ${sameGroup(sql, 'kept', 'fresh')}`;
+}
+
+function sums(sql: Queryable, grouping: Grouping, asOf: string, wanted: Fragment): Fragment {
+  const { shape } = grouping;
+  return sql`
+    select ${columnsOf(sql, 'by', keyColumns)},
+      ${join(sql, [
+        ...addedOf(shape).map(({ column, value }) => sql`ops.running_total(${value(sql)}) as ${sql(column)}`),
+        ...endsOf(shape).map(({ column, end, value }) => sql`${sql(end)}(${value(sql)}) as ${sql(column)}`),
+      ])}
+    from ops.run_facts ${groupsOf(sql, [grouping])}
+    where is_run and race_date <= ${asOf}::date and ${hasKey(sql)} and ${wanted}
+    group by ${columnsOf(sql, 'by', keyColumns)}`;
+}
+
+async function countHorses(sql: Queryable, grouping: Grouping, asOf: string): Promise<void> {
+  await sql`
+    update ops.run_sums as kept
+    set horses = counted.horses, winners = counted.winners
+    from (
+      select first_key, count(*) as horses, count(*) filter (where has_won) as winners
+      from (
+        select by.first_key, horse_id, coalesce(bool_or(position = 1), false) as has_won
+        from ops.run_facts ${groupsOf(sql, [grouping])}
+        where is_run and race_date <= ${asOf}::date and ${hasKey(sql)}
+        group by by.first_key, horse_id
+      ) as horse
+      group by first_key
+    ) as counted
+    where kept.grouping = ${grouping.number}::int and kept.first_key = counted.first_key`;
+}
+
+export const allGroupings: readonly Grouping[] = Object.values(groupings);
