@@ -69,7 +69,9 @@ await benchmark(described, async ({ flags, afterwards }) => {
     const said = `${app} ${JSON.stringify(line)}`;
     if (late) problems.push(`${said} did not end within ${flags.patience} s`);
     else if (![0, 1, 2, 3].includes(code)) problems.push(`${said} ended with ${code}: ${stderr.slice(-300)}`);
-    else if (/^ {4}at .*[/\\]/m.test(stderr)) problems.push(`${said} showed a stack: ${stderr.slice(0, 400)}`);
+    // Who asks for more is shown where an error comes from.
+    else if (!line.includes('--verbose') && /^ {4}at .*[/\\]/m.test(stderr))
+      problems.push(`${said} showed a stack: ${stderr.slice(0, 400)}`);
     else if (code > 0 && (stderr + stdout).trim() === '') problems.push(`${said} ended with ${code} and no word`);
   }
   console.log(

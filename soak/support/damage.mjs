@@ -79,14 +79,23 @@ function damageOnce(root, random, long) {
   if (kind < 0.35) holder[key] = structuredClone(pick(strange));
   else if (kind < 0.5) delete holder[key];
   else if (kind < 0.62) [holder[key], holder[other]] = [holder[other], holder[key]];
-  else if (kind < 0.7) holder[key] = structuredClone(holder[other]);
+  else if (kind < 0.7) holder[key] = copyOf(holder[other]);
   else if (kind < 0.76) holder[key] = 'x'.repeat(Math.floor(random() * long));
   else if (kind < 0.82) holder[key] = nested(2 + Math.floor(random() ** 4 * 2000));
   else if (kind < 0.88)
     holder[key] = (JSON.stringify(holder[key]) ?? '') + pick(['\0', '\ud83d', ' ', '%', '"', '\\', '\n']);
   else if (kind < 0.94 && !Array.isArray(holder)) holder[pick(wicked)] = { polluted: true };
-  else if (Array.isArray(holder)) holder.push(structuredClone(holder[key]));
+  else if (Array.isArray(holder)) holder.push(copyOf(holder[key]));
   else holder[key] = Array.isArray(holder[key]) ? { ...holder[key] } : [holder[key]];
+}
+
+/** What is nested deeper than can be copied, damage upon damage, is left out. */
+function copyOf(value) {
+  try {
+    return structuredClone(value);
+  } catch {
+    return null;
+  }
 }
 
 function nested(depth) {
