@@ -1,5 +1,4 @@
 // A process that writes rows in one way and prints what that took: run by the benchmark of the ingest.
-import { setFlagsFromString } from 'node:v8';
 import { openDatabase } from '../../packages/schema/dist/index.js';
 import { loadDays } from './load-days.mjs';
 import { withoutDelay } from './no-delay.mjs';
@@ -13,8 +12,6 @@ const open = (url) => openDatabase(url, { max: writers + 2, ormMax: writers });
 const print = (outcome) => console.log(JSON.stringify(outcome));
 
 if (way === 'ours') {
-  // As the command line does, and for the same reason.
-  setFlagsFromString('--optimize-for-size');
   const { sql, close } = open(loaded);
   const asOf = new Date(process.argv[3]);
   print({ seconds: await loadDays(sql, { api: apiOver(folder), from, to, asOf, writers, daysAtOnce, force }) });

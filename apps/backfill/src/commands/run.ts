@@ -20,6 +20,7 @@ import { type HistorySummary, isComplete, loadHistory } from '../load-history.js
 import { showRunProgress } from '../screens/run-progress.js';
 import { renderRunSummary } from '../screens/run-summary.js';
 import { renderReasons } from '../screens/states.js';
+import { spareMemory } from '../spare-memory.js';
 import { addScopeFlags } from './flags.js';
 import { runPlan } from './plan.js';
 
@@ -85,6 +86,7 @@ async function run(invocation: Invocation, flags: RunFlags, { failedOnly = false
   const summary = await withApi(invocation, async (workplace) => {
     const { sql, log, settings } = workplace;
     const { maxRequestsPerSecond: requestsPerSecond } = settings.racingApi;
+    spareMemory(requestsPerSecond);
     const screen = showRunProgress({ terminal, environment, log, requestsPerSecond, now: () => performance.now() });
     const checkpoint = openCheckpoint({
       ledger: async () => (await status(sql, scope, await knownReach(sql, londonDay(workplace.now())))).years,
