@@ -56,10 +56,10 @@ test('sums that follow each change are those of all facts', async () => {
       seen.groups += followed.length;
       for (const { grouping } of followed) seen.of.add(grouping as number);
     }),
-    { numRuns: 5, endOnFailure: true },
+    { numRuns: 3, endOnFailure: true },
   );
   expect(seen.of.size).toBe(15);
-  expect(seen.groups).toBeGreaterThan(1000);
+  expect(seen.groups).toBeGreaterThan(100);
 });
 
 test('wins that are taken away leave the last ones before them', async () => {

@@ -2,7 +2,7 @@ import { columnsOf, join, names } from '../sql/join.js';
 import type { Fragment, Queryable } from '../queryable.js';
 import type { Grouping } from './groupings.js';
 import { groupsOf, hasKey, keyColumns, sameGroup } from './groups-of-runs.js';
-import { addedOf, columnsOfShape, endsOf } from './sum-columns.js';
+import { addedOf, columnsOfShape, differenceOf, endsOf } from './sum-columns.js';
 import { allGroupings, mendGrouping } from './sum-anew.js';
 
 /**
@@ -41,7 +41,7 @@ async function foldInto(sql: Queryable, alike: readonly Grouping[], runs: Fragme
     difference as (
       select ${columnsOf(sql, 'by', keyColumns)},
         ${join(sql, [
-          ...added.map(({ column, value }) => sql`ops.running_total(change * ${value(sql)}) as ${sql(column)}`),
+          ...added.map((column) => differenceOf(sql, column)),
           ...ends.flatMap(({ column, end, value }) => [
             sql`${sql(end)}(${value(sql)}) filter (where change > 0) as ${sql(`${column}_added`)}`,
             sql`${sql(end)}(${value(sql)}) filter (where change < 0) as ${sql(`${column}_taken`)}`,

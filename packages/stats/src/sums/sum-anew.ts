@@ -2,7 +2,7 @@ import { columnsOf, join, names } from '../sql/join.js';
 import type { Fragment, Queryable } from '../queryable.js';
 import { groupings, type Grouping } from './groupings.js';
 import { groupsOf, hasKey, keyColumns, sameGroup } from './groups-of-runs.js';
-import { addedOf, columnsOfShape, endsOf } from './sum-columns.js';
+import { addedOf, addedUp, columnsOfShape, endsOf } from './sum-columns.js';
 
 /** Sums all groups of a grouping from the facts. */
 export async function sumGrouping(sql: Queryable, grouping: Grouping, asOf: string): Promise<void> {
@@ -40,7 +40,7 @@ function sums(sql: Queryable, grouping: Grouping, asOf: string, wanted: Fragment
   return sql`
     select ${columnsOf(sql, 'by', keyColumns)},
       ${join(sql, [
-        ...addedOf(shape).map(({ column, value }) => sql`ops.running_total(${value(sql)}) as ${sql(column)}`),
+        ...addedOf(shape).map((added) => addedUp(sql, added)),
         ...endsOf(shape).map(({ column, end, value }) => sql`${sql(end)}(${value(sql)}) as ${sql(column)}`),
       ])}
     from ops.run_facts ${groupsOf(sql, [grouping])}

@@ -2,37 +2,38 @@ import { goings } from '../families/goings.js';
 import type { Fragment, Queryable } from '../queryable.js';
 import type { Shape } from './groupings.js';
 
-/** A column of ops.run_sums, and what one run of the facts adds to it: nothing where that is null. */
-interface SumColumn {
+/** A column of ops.run_sums that adds up: it counts the runs of which something is true, or sums what they have. */
+export type AddedColumn =
+  | { readonly column: string; readonly counts: (sql: Queryable) => Fragment }
+  | { readonly column: string; readonly sums: (sql: Queryable) => Fragment };
+
+/** A column that is the first or the last value of its runs, of those where it is not null. */
+interface EndColumn {
   readonly column: string;
+  readonly end: 'min' | 'max';
   readonly value: (sql: Queryable) => Fragment;
 }
 
-/** A column that is the first or the last value of its runs. */
-interface EndColumn extends SumColumn {
-  readonly end: 'min' | 'max';
-}
-
-const ofAll: readonly SumColumn[] = [
-  { column: 'runs', value: (sql) => sql`1` },
-  { column: 'wins', value: (sql) => sql`(position = 1)::int` },
-  { column: 'seconds', value: (sql) => sql`(position = 2)::int` },
-  { column: 'thirds', value: (sql) => sql`(position = 3)::int` },
-  { column: 'priced_runs', value: (sql) => sql`(chance is not null)::int` },
-  { column: 'priced_wins', value: (sql) => sql`(chance is not null and position = 1)::int` },
-  { column: 'fair_wins', value: (sql) => sql`(fair_chance is not null and position = 1)::int` },
-  { column: 'chances', value: (sql) => sql`chance` },
-  { column: 'fair_chances', value: (sql) => sql`fair_chance` },
-  { column: 'profits', value: (sql) => sql`profit` },
+const ofAll: readonly AddedColumn[] = [
+  { column: 'runs', counts: (sql) => sql`true` },
+  { column: 'wins', counts: (sql) => sql`position = 1` },
+  { column: 'seconds', counts: (sql) => sql`position = 2` },
+  { column: 'thirds', counts: (sql) => sql`position = 3` },
+  { column: 'priced_runs', counts: (sql) => sql`chance is not null` },
+  { column: 'priced_wins', counts: (sql) => sql`chance is not null and position = 1` },
+  { column: 'fair_wins', counts: (sql) => sql`fair_chance is not null and position = 1` },
+  { column: 'chances', sums: (sql) => sql`chance` },
+  { column: 'fair_chances', sums: (sql) => sql`fair_chance` },
+  { column: 'profits', sums: (sql) => sql`profit` },
 ];
 
-const ofDistances: readonly SumColumn[] = [
-  ...goings.flatMap((going, index): SumColumn[] => [
-    { column: `${going}_runs`, value: (sql) => sql`(going = ${index + 1}::int)::int` },
-    { column: `${going}_wins`, value: (sql) => sql`(going = ${index + 1}::int and position = 1)::int` },
+const ofDistances: readonly AddedColumn[] = [
+  ...goings.flatMap((going, index): AddedColumn[] => [
+    { column: `${going}_runs`, counts: (sql) => sql`going = ${index + 1}::int` },
+    { column: `${going}_wins`, counts: (sql) => sql`going = ${index + 1}::int and position = 1` },
   ]),
-  { column: 'timed', value: (sql) => sql`(winning_time is not null)::int` },
-  { column: 'time_won', value: (sql) => sql`winning_time` },
+  { column: 'timed', counts: (sql) => sql`winning_time is not null` },
+  { column: 'time_won', sums: (sql) => sql`winning_time` },
 ];
 
 const endsOfAll: readonly EndColumn[] = [
@@ -55,8 +56,20 @@ export function newestWin(sql: Queryable): Fragment {
 }
 
 /** Columns that add up. */
-export const addedOf = (shape: Shape): readonly SumColumn[] =>
+export const addedOf = (shape: Shape): readonly AddedColumn[] =>
   shape === 'by_distance' ? [...ofAll, ...ofDistances] : ofAll;
+
+/** Such a column over runs. */
+export const addedUp = (sql: Queryable, added: AddedColumn): Fragment =>
+  'counts' in added
+    ? sql`count(*) filter (where ${added.counts(sql)}) as ${sql(added.column)}`
+    : sql`ops.running_total(${added.sums(sql)}) as ${sql(added.column)}`;
+
+/** What runs make different about it, of which `change` tells whether they come (1) or go (-1). */
+export const differenceOf = (sql: Queryable, added: AddedColumn): Fragment =>
+  'counts' in added
+    ? sql`ops.running_total(change) filter (where ${added.counts(sql)}) as ${sql(added.column)}`
+    : sql`ops.running_total(change * ${added.sums(sql)}) as ${sql(added.column)}`;
 
 /** Columns that tell a first or a last. */
 export const endsOf = (shape: Shape): readonly EndColumn[] =>
