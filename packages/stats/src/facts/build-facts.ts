@@ -7,7 +7,8 @@ import { factColumns, factRows } from './fact-rows.js';
 /**
  * Makes the facts anew from all races, each connection those of its share, and forgets what had changed: every figure is to
  * be calculated from them. They stand in the order of horses, so that an index leads through them as fast as reading them
- * does, and what groups or orders the runs of each horse need not sort them all. While this runs the facts are incomplete: whoever calls it notes that they are not to be used.
+ * does, and what groups or orders the runs of each horse need not sort them all. While this runs the facts are incomplete:
+ * whoever calls it notes that they are not to be used.
  *
  * @returns how many facts there are
  */
