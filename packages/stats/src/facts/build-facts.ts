@@ -1,4 +1,5 @@
 import { inTransaction, together, type Database } from '@darkhorses/schema';
+import { forLongWork } from '../sql/long-work.js';
 import type { Stoppable } from '../refreshes/stoppable.js';
 import { names } from '../sql/join.js';
 import { dropFactIndexes, makeFactIndexes } from './fact-indexes.js';
@@ -23,9 +24,7 @@ export async function buildFacts(
     Array.from({ length: connections }, (_, share) =>
       inTransaction(sql, (transaction) =>
         stoppable(transaction, async () => {
-          await transaction`set local statement_timeout = 0`;
-          await transaction`set local jit = off`;
-          await transaction`set local work_mem = '128MB'`;
+          await forLongWork(transaction);
           // Nobody tells the planner how large a share is.
           await transaction`set local enable_nestloop = off`;
           const { count } = await transaction`

@@ -1,4 +1,5 @@
 import { inTransaction, type Database } from '@darkhorses/schema';
+import { forLongWork } from '../sql/long-work.js';
 import type { Stoppable } from '../refreshes/stoppable.js';
 import { columnsOf, names } from '../sql/join.js';
 import { factColumns, factRows } from './fact-rows.js';
@@ -7,9 +8,7 @@ import { factColumns, factRows } from './fact-rows.js';
 export function countWrongFacts({ sql }: Database, stoppable: Stoppable): Promise<number> {
   return inTransaction(sql, (transaction) =>
     stoppable(transaction, async () => {
-      await transaction`set local statement_timeout = 0`;
-      await transaction`set local jit = off`;
-      await transaction`set local work_mem = '128MB'`;
+      await forLongWork(transaction);
       await transaction`set local enable_nestloop = off`;
       const [found] = await transaction<{ wrong: number }[]>`
         select count(*)::int as wrong

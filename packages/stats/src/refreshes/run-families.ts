@@ -1,6 +1,7 @@
 import { inTransaction, retryConflicts, type Database } from '@darkhorses/schema';
 import { type FigureTable, type Setting, tablesOf } from '../families/tables.js';
 import { names } from '../sql/join.js';
+import { forLongWork } from '../sql/long-work.js';
 import type { Queryable } from '../queryable.js';
 import { sumOfCounts, type WrittenCounts } from '../sql/written-counts.js';
 import { beginRecord, endRecord, failRecord } from './record.js';
@@ -84,14 +85,11 @@ async function writeTable(
   const counts = await retryConflicts((attempt) =>
     inTransaction(sql, (transaction) =>
       stoppable(transaction, async () => {
-        await transaction`set local statement_timeout = 0`;
+        await forLongWork(transaction);
         // Days are put into texts of JSON.
         await transaction`set local datestyle = 'ISO'`;
-        // Compiling costs seconds where a plan looks dear, and gains nothing here.
-        await transaction`set local jit = off`;
         // The tables themselves are what runs side by side.
         await transaction`set local max_parallel_workers_per_gather = 0`;
-        await transaction`set local work_mem = '128MB'`;
         // Whole tables are compared with whole tables, of which the planner knows nothing yet: a loop in a loop never ends.
         if (extent === 'all') await transaction`set local enable_nestloop = off`;
         // A few hundred rows that an index finds are in memory sooner than all that a disk reads in a row.

@@ -1,5 +1,6 @@
 import { inTransaction, together, type Database } from '@darkhorses/schema';
 import { join, names } from '../sql/join.js';
+import { forLongWork } from '../sql/long-work.js';
 import type { Queryable } from '../queryable.js';
 import type { Stoppable } from '../refreshes/stoppable.js';
 import { foldRuns } from './fold-runs.js';
@@ -89,10 +90,8 @@ async function sumAll({ sql }: Database, { connections, stoppable, ...of }: Wish
 }
 
 async function prepare(sql: Queryable): Promise<void> {
-  await sql`set local statement_timeout = 0`;
-  await sql`set local jit = off`;
+  await forLongWork(sql);
   await sql`set local max_parallel_workers_per_gather = 0`;
-  await sql`set local work_mem = '128MB'`;
   await sql`set local random_page_cost = 1`;
 }
 
