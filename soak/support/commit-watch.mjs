@@ -6,8 +6,8 @@ import { messagesOf } from './wire-messages.mjs';
 /**
  * Listens on a port of its own and passes everything on to the server of an address.
  *
- * @returns `url` to give to the program; `commits()`, how many it has sent so far; `pass(n)`, when it has sent n more; and
- *   `strike`, which does something at one of those to come
+ * @returns `url` to give to the program; `commits()`, how many it has sent so far; `connected()`, when it connects next;
+ *   `pass(n)`, when it has sent n more; `record()`, when they come; and `strike`, which does something at one of those to come
  */
 export async function watchCommits(databaseUrl, { afterwards }) {
   const target = serverOf(databaseUrl);
@@ -16,6 +16,7 @@ export async function watchCommits(databaseUrl, { afterwards }) {
   const listener = createServer((program) => {
     const line = { program, server: connect(target) };
     lines.add(line);
+    state.passed.emit('connection');
     passOn(line, state);
     program.once('close', () => lines.delete(line));
   });
@@ -32,8 +33,21 @@ export async function watchCommits(databaseUrl, { afterwards }) {
   return {
     url: url.href,
     commits: () => state.commits,
+    connected: () => once(state.passed, 'connection'),
     async pass(number) {
       for (const until = state.commits + number; state.commits < until;) await once(state.passed, 'commit');
+    },
+    /** @returns what ends it, and gives the times of the COMMITs since then: milliseconds from the first connection on */
+    record() {
+      const times = [];
+      let began;
+      const begin = () => (began ??= performance.now());
+      const note = () => times.push(performance.now() - (began ?? performance.now()));
+      state.passed.on('connection', begin).on('commit', note);
+      return () => {
+        state.passed.off('connection', begin).off('commit', note);
+        return times;
+      };
     },
     /**
      * Does something at the n-th COMMIT from now, and lets nothing more pass on its connection.

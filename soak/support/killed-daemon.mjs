@@ -6,7 +6,7 @@ import { createWorld } from '../../packages/simulator/dist/index.js';
 import { daemonEnvironment } from './daemon-environment.mjs';
 import { watchCommits } from './commit-watch.mjs';
 import { killAt, momentsOf } from './kills.mjs';
-import { differencesOf, forgetTimesOfCalculation, stateOf } from './state.mjs';
+import { differencesOf, stateOfFigures } from './state.mjs';
 import { startApi } from './undisturbed.mjs';
 import { unfinishedIn, untoldIn } from './unfinished.mjs';
 
@@ -98,8 +98,7 @@ async function liveThrough(
     if (code !== 0) problems.push(`at ${tick} a daemon that nobody killed ended with ${code}: ${stderr.slice(-1000)}`);
   }
   problems.push(...(await unfinishedIn(sql)), ...(await untoldIn(sql)), ...(await unfulfilledIn(sql)));
-  await forgetTimesOfCalculation(sql);
-  return { kills, problems, ticks, state: await stateOf(sql) };
+  return { kills, problems, ticks, state: await stateOfFigures(sql) };
 }
 
 /** Whether the calendar was looked at since a tick, and no run waits or is at work. */

@@ -37,6 +37,31 @@ export function differencesOf(calm, wild) {
   return problems;
 }
 
+/** As `stateOf`, with what is kept for the figures; from now on no figure of the database tells when it was calculated. */
+export async function stateOfFigures(sql) {
+  await forgetTimesOfCalculation(sql);
+  const { digests } = await stateOf(sql);
+  return { digests: { ...digests, ...(await keptForFigures(sql)) } };
+}
+
+/** What is kept for the figures, and must be what the races tell as the figures must: facts, and sums of them. */
+async function keptForFigures(sql) {
+  const digests = {};
+  for (const [table, key] of [
+    ['ops.run_facts', 'race_id, horse_id'],
+    ['ops.run_sums', 'grouping, first_key, second_key, third_key'],
+  ]) {
+    // The row of no grouping tells which refresh they are of: each database counts its own.
+    const ofAll = table === 'ops.run_sums' ? 'where grouping > 0' : '';
+    [digests[table]] = await sql.unsafe(`
+      select count(*)::int as rows, md5(string_agg(md5(kept::text), '' order by ${key})) as digest from ${table} as kept ${ofAll}`);
+  }
+  [digests['what the sums are of']] = await sql`
+    select first_key = (select max(id) from ops.refreshes where family = 'facts') as of_these_facts, last_day
+    from ops.run_sums where grouping = 0`;
+  return digests;
+}
+
 /** When a figure was calculated says nothing of the figure: two databases are then compared without it. */
 export async function forgetTimesOfCalculation(sql) {
   const columns = await sql`
@@ -44,6 +69,6 @@ export async function forgetTimesOfCalculation(sql) {
     where table_schema = 'public' and table_name like 'ra\\_%'
       and column_name in ('analysis_last_updated', 'stats_updated_at', 'calculated_at')`;
   for (const { table_name: table, column_name: column } of columns) {
-    await sql`update ${sql(table)} set ${sql(column)} = '2000-01-01' where ${sql(column)} is not null`;
+    await sql`update ${sql(table)} set ${sql(column)} = '2000-01-01' where ${sql(column)} <> '2000-01-01'`;
   }
 }
