@@ -57,6 +57,20 @@ test('stats --check finds a wrong figure, leaves it, and ends with 1', async () 
   expect((await stage.backfill('stats --check')).code).toBe(0);
 });
 
+test('stats --check finds a sum that is kept and wrong, though every figure is right today', async () => {
+  const stage = await loadedStage();
+  // The first one makes the figures, the second one the sums.
+  await stage.backfill('stats');
+  await stage.backfill('stats');
+  expect((await stage.backfill('stats --check')).stdout).toContain('Nothing was written. Every figure is right.');
+  await stage.sql`
+    update ops.run_sums set wins = wins + 1
+    where grouping = 1 and first_key = (select min(first_key) from ops.run_sums where grouping = 1)`;
+  const { code, stdout } = await stage.backfill('stats --check');
+  expect(code).toBe(1);
+  expect(stdout).toContain('Nothing was written. 1 kept sum is not what the facts tell. Run stats --full.');
+});
+
 test('stats as of a day before the races differ from those stored, which stay', async () => {
   const stage = await loadedStage();
   await stage.backfill('stats');

@@ -52,6 +52,7 @@ test('sums that follow each change are those of all facts', async () => {
         last = asOf;
       }
       const followed = await keptSums();
+      expect((await refresh(database, { asOf: last, check: true })).sums).toEqual({ wrong: 0 });
       expect([...followed]).toEqual([...(await summedAnew(last))]);
       seen.groups += followed.length;
       for (const { grouping } of followed) seen.of.add(grouping as number);
@@ -122,4 +123,23 @@ test('a check on another day does not move them', async () => {
   expect([...(await keptSums())]).toEqual([...before]);
   const [row] = await sql`select last_day from ops.run_sums where grouping = 0`;
   expect(row?.['last_day']).toBe(days[5]);
+});
+
+test('a check finds sums that the facts do not bear out, and a full refresh mends them', async () => {
+  const asOf = days[5] ?? '';
+  const wrongSums = async () => (await refresh(database, { asOf, check: true })).sums.wrong;
+  expect(await wrongSums()).toBe(0);
+  const one = (grouping: number) => sql`
+    grouping = ${grouping} and (first_key, second_key, third_key) in (
+      select first_key, second_key, third_key from ops.run_sums where grouping = ${grouping} limit 1)`;
+  await sql`update ops.run_sums set wins = wins + 1 where ${one(1)}`;
+  await sql`update ops.run_sums set winners = winners + 1 where ${one(3)}`;
+  await sql`update ops.run_sums set newest = array[1, 2, 3, 4, 5]::bigint[] where ${one(9)}`;
+  await sql`delete from ops.run_sums where ${one(13)}`;
+  await sql`update ops.run_sums set first_key = -1 where ${one(15)}`;
+  // A group by another key is one that is missing and one that has no run.
+  expect(await wrongSums()).toBe(6);
+  await refresh(database, { asOf, full: true });
+  await refresh(database, { asOf });
+  expect(await wrongSums()).toBe(0);
 });

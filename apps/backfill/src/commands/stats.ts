@@ -148,16 +148,14 @@ function render(summary: RefreshSummary, check: boolean): string {
     return counts ? [rowOf(family, counts)] : [];
   });
   const found = differences(summary);
-  const { wrong } = summary.facts;
+  const { facts, sums } = summary;
+  const wrongRows = found - facts.wrong - sums.wrong;
   const verdict = [
-    found === wrong
-      ? wrong === 0
-        ? 'Every figure is right.'
-        : ''
-      : `${counted(found - wrong, 'row')} ${found - wrong === 1 ? 'is' : 'are'} not right.`,
-    wrong === 0
-      ? ''
-      : `${counted(wrong, 'fact')} under them ${wrong === 1 ? 'is' : 'are'} not what the races tell: run stats --full.`,
+    found === 0 ? 'Every figure is right.' : '',
+    wrongRows > 0 ? `${counted(wrongRows, 'row')} ${areNot(wrongRows)} right.` : '',
+    facts.wrong > 0 ? `${counted(facts.wrong, 'fact')} under them ${areNot(facts.wrong)} what the races tell.` : '',
+    sums.wrong > 0 ? `${counted(sums.wrong, 'kept sum')} ${areNot(sums.wrong)} what the facts tell.` : '',
+    facts.wrong + sums.wrong > 0 ? 'Run stats --full.' : '',
   ]
     .filter((part) => part !== '')
     .join(' ');
@@ -170,6 +168,8 @@ function render(summary: RefreshSummary, check: boolean): string {
     `Figures as of ${summary.asOf}, in ${formatDuration(summary.milliseconds)}.${check ? ` Nothing was written. ${verdict}` : ''}`,
   ].join('\n');
 }
+
+const areNot = (count: number): string => (count === 1 ? 'is not' : 'are not');
 
 const isEmpty = ({ families: done }: RefreshSummary): boolean =>
   Object.values(done).every(
@@ -186,8 +186,11 @@ function asCommandError(error: unknown): never {
   throw error;
 }
 
-const differences = ({ families: done, facts }: RefreshSummary): number =>
-  Object.values(done).reduce((sum, { inserted, updated, deleted }) => sum + inserted + updated + deleted, facts.wrong);
+const differences = ({ families: done, facts, sums }: RefreshSummary): number =>
+  Object.values(done).reduce(
+    (sum, { inserted, updated, deleted }) => sum + inserted + updated + deleted,
+    facts.wrong + sums.wrong,
+  );
 
 function countsOf({ families: done }: RefreshSummary): Record<string, number> {
   const sum = (name: 'inserted' | 'updated' | 'deleted') =>

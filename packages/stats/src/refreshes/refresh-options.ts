@@ -27,7 +27,7 @@ export interface RefreshOptions {
   full?: boolean;
   /** Calculate anew what changed since a load (its number) or for races since a day ('YYYY-MM-DD'), noted or not. */
   since?: number | string;
-  /** Write nothing, but tell what would have been written. Default false. */
+  /** Write nothing, but tell what would have been written, and whether what is kept for the figures is right. Default false. */
   check?: boolean;
   /**
    * With `check`: is given the rows that would stand in each table, some hundreds at a time, in the order of their keys. So
@@ -71,6 +71,10 @@ export interface RefreshSummary {
     /** Found by a check: facts that the races do not bear out. A full refresh makes them anew. */
     readonly wrong: number;
     readonly milliseconds: number;
+  };
+  readonly sums: {
+    /** Found by a check: groups of runs whose kept sums the facts do not bear out. A full refresh drops them all. */
+    readonly wrong: number;
   };
   readonly families: Readonly<Partial<Record<Family, FamilyCounts>>>;
   /** @unit milliseconds from beginning to end */

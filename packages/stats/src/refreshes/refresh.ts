@@ -4,6 +4,7 @@ import { type PreparedFacts, prepareFacts } from '../facts/prepare-facts.js';
 import { forgetTouched } from '../facts/touched.js';
 import { countWrongFacts } from '../facts/wrong-facts.js';
 import { keepSums } from '../sums/keep-sums.js';
+import { countWrongSums } from '../sums/wrong-sums.js';
 import { scopeOf, type Setting } from '../families/tables.js';
 import type { Queryable } from '../queryable.js';
 import { alone } from './alone.js';
@@ -53,6 +54,7 @@ export async function refresh(database: Database, options: RefreshOptions = {}):
       wrong,
       milliseconds: performance.now() - began,
     };
+    const sums = { wrong: check ? await countWrongSums(database, { builtBy: prepared.builtBy, asOf, stoppable }) : 0 };
     const setting = await settingOf(sql, options, asOf);
     const jobs = await jobsOf(sql, {
       prepared,
@@ -74,7 +76,7 @@ export async function refresh(database: Database, options: RefreshOptions = {}):
     });
     // With a family left out, what has changed for it must stay noted.
     if (!check && jobs.length === families.length) await forgetChanges(database, prepared);
-    return { asOf, facts, families: done, milliseconds: performance.now() - began };
+    return { asOf, facts, sums, families: done, milliseconds: performance.now() - began };
   });
 }
 

@@ -98,7 +98,8 @@ async function prepare(sql: Queryable): Promise<void> {
 /** A row of no grouping tells what the sums are of: it goes where they go, whatever empties the table. */
 const ofAll = 0;
 
-async function lastDayOf(sql: Queryable, builtBy: number): Promise<string | undefined> {
+/** The last day that counts in the sums, or undefined where there are none of these facts. */
+export async function lastDayOf(sql: Queryable, builtBy: number): Promise<string | undefined> {
   const [row] = await sql<{ as_of: string }[]>`
     select last_day as as_of from ops.run_sums where grouping = ${ofAll}::int and first_key = ${builtBy}::bigint`;
   return row?.as_of;

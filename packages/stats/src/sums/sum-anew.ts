@@ -9,7 +9,7 @@ export async function sumGrouping(sql: Queryable, grouping: Grouping, asOf: stri
   const columns = columnsOfShape(grouping.shape);
   await sql`
     insert into ops.run_sums (${names(sql, [...keyColumns, ...columns])})
-    ${sums(sql, grouping, asOf, sql`true`)}
+    ${sumsAnew(sql, grouping, asOf)}
     -- In the order of their key, which makes its index in half the time.
     order by ${names(sql, keyColumns)}`;
   if (grouping.shape === 'of_ancestor') await countHorses(sql, grouping, asOf);
@@ -31,11 +31,12 @@ export async function mendGrouping(sql: Queryable, grouping: Grouping, asOf: str
       sql,
       columns.map((column) => sql`${sql(column)} = fresh.${sql(column)}`),
     )}
-    from (${sums(sql, grouping, asOf, lacking)}) as fresh
+    from (${sumsAnew(sql, grouping, asOf, lacking)}) as fresh
     where ${sameGroup(sql, 'kept', 'fresh')}`;
 }
 
-function sums(sql: Queryable, grouping: Grouping, asOf: string, wanted: Fragment): Fragment {
+/** What the facts sum up to: a row for each group. What is told of the horses of an ancestor is {@link horsesAnew}. */
+export function sumsAnew(sql: Queryable, grouping: Grouping, asOf: string, wanted: Fragment = sql`true`): Fragment {
   const { shape } = grouping;
   return sql`
     select ${columnsOf(sql, 'by', keyColumns)},
@@ -52,17 +53,19 @@ async function countHorses(sql: Queryable, grouping: Grouping, asOf: string): Pr
   await sql`
     update ops.run_sums as kept
     set horses = counted.horses, winners = counted.winners
-    from (
-      select first_key, count(*) as horses, count(*) filter (where has_won) as winners
-      from (
-        select by.first_key, horse_id, coalesce(bool_or(position = 1), false) as has_won
-        from ops.run_facts ${groupsOf(sql, [grouping])}
-        where is_run and race_date <= ${asOf}::date and ${hasKey(sql)}
-        group by by.first_key, horse_id
-      ) as horse
-      group by first_key
-    ) as counted
+    from (${horsesAnew(sql, grouping, asOf)}) as counted
     where kept.grouping = ${grouping.number}::int and kept.first_key = counted.first_key`;
 }
+
+/** How many horses each ancestor has that ran, and that won. */
+export const horsesAnew = (sql: Queryable, grouping: Grouping, asOf: string): Fragment => sql`
+  select first_key, count(*) as horses, count(*) filter (where has_won) as winners
+  from (
+    select by.first_key, horse_id, coalesce(bool_or(position = 1), false) as has_won
+    from ops.run_facts ${groupsOf(sql, [grouping])}
+    where is_run and race_date <= ${asOf}::date and ${hasKey(sql)}
+    group by by.first_key, horse_id
+  ) as horse
+  group by first_key`;
 
 export const allGroupings: readonly Grouping[] = Object.values(groupings);
