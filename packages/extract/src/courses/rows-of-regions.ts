@@ -44,6 +44,6 @@ export function rowsOfRegions(regions: readonly unknown[]): RegionRows {
     if (name === null) return rejects.addItem(kind, region, 'no_name', 'the region must have a name');
     fields.reportUnknown(knownFields('regions'));
     items.take(code, region);
-    byCode.set(code, { ...blank(), code, name });
+    byCode.set(code, { ...blank, code, name });
   }
 }

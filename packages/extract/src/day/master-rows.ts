@@ -1,13 +1,13 @@
 import type { FilledTableName, SourcedRow } from '@darkhorses/schema';
-import { blankRow } from './blank-row.js';
 
 /** The rows of a table by key, made when first told of. */
 export class MasterRows<T extends FilledTableName> {
   readonly #rows = new Map<string, SourcedRow<T>>();
   readonly #blank: () => SourcedRow<T>;
 
-  constructor(table: T) {
-    this.#blank = blankRow(table);
+  /** @param blank makes a row with every column null */
+  constructor(blank: () => SourcedRow<T>) {
+    this.#blank = blank;
   }
 
   /** The row of a key. A new one is blank: whoever asks fills the key and the name. */

@@ -1,4 +1,5 @@
 import { trackOfCourse } from '../courses/track-of-course.js';
+import { blankRow } from './blank-row.js';
 import type { Evidence } from './evidence.js';
 import { MasterRows } from './master-rows.js';
 import { idFields } from './people.js';
@@ -11,6 +12,18 @@ export interface CourseFacts {
   readonly regionCode: string;
 }
 
+const blank = {
+  courses: blankRow('ra_mst_courses'),
+  sires: blankRow('ra_mst_sires'),
+  dams: blankRow('ra_mst_dams'),
+  damsires: blankRow('ra_mst_damsires'),
+  horses: blankRow('ra_mst_horses'),
+  pedigrees: blankRow('ra_horse_pedigree'),
+  jockeys: blankRow('ra_mst_jockeys'),
+  trainers: blankRow('ra_mst_trainers'),
+  owners: blankRow('ra_mst_owners'),
+};
+
 /**
  * Courses, animals and people, each with what was told of it last.
  *
@@ -18,15 +31,15 @@ export interface CourseFacts {
  * missing value leaves the older one, so a group of columns is as of the newest payload that has any of it.
  */
 export class Masters {
-  readonly courses = new MasterRows('ra_mst_courses');
-  readonly sires = new MasterRows('ra_mst_sires');
-  readonly dams = new MasterRows('ra_mst_dams');
-  readonly damsires = new MasterRows('ra_mst_damsires');
-  readonly horses = new MasterRows('ra_mst_horses');
-  readonly pedigrees = new MasterRows('ra_horse_pedigree');
-  readonly jockeys = new MasterRows('ra_mst_jockeys');
-  readonly trainers = new MasterRows('ra_mst_trainers');
-  readonly owners = new MasterRows('ra_mst_owners');
+  readonly courses = new MasterRows<'ra_mst_courses'>(() => ({ ...blank.courses }));
+  readonly sires = new MasterRows<'ra_mst_sires'>(() => ({ ...blank.sires }));
+  readonly dams = new MasterRows<'ra_mst_dams'>(() => ({ ...blank.dams }));
+  readonly damsires = new MasterRows<'ra_mst_damsires'>(() => ({ ...blank.damsires }));
+  readonly horses = new MasterRows<'ra_mst_horses'>(() => ({ ...blank.horses }));
+  readonly pedigrees = new MasterRows<'ra_horse_pedigree'>(() => ({ ...blank.pedigrees }));
+  readonly jockeys = new MasterRows<'ra_mst_jockeys'>(() => ({ ...blank.jockeys }));
+  readonly trainers = new MasterRows<'ra_mst_trainers'>(() => ({ ...blank.trainers }));
+  readonly owners = new MasterRows<'ra_mst_owners'>(() => ({ ...blank.owners }));
 
   tellCourse({ id, name, regionCode }: CourseFacts, evidence: Evidence): void {
     const row = this.courses.of(id);

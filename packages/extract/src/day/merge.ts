@@ -30,7 +30,7 @@ export function mergeOf<T extends FilledTableName>(
   type Values = Record<string, unknown>;
   const columns = sourcedColumns(table);
   return (card, result) => {
-    const row = blank();
+    const row = { ...blank };
     const [target, ofCard, ofResult] = [row as Values, card as Values | undefined, result as Values | undefined];
     for (const [column, owner] of columns) {
       target[column] =

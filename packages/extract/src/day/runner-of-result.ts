@@ -32,7 +32,7 @@ const blank = blankRow('ra_race_results');
 
 /** The row of the published outcome. */
 export function resultOf(race: ReadRace, { fields, horseId }: ReadRunner, people: People): RaceResult {
-  const row = blank();
+  const row = { ...blank };
   row.race_id = race.id;
   row.race_date = race.date;
   row.horse_id = horseId;

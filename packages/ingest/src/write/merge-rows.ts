@@ -1,6 +1,6 @@
 import { type FilledTableName, filledTables } from '@darkhorses/schema';
 import type { TableRow, TableRows } from './table-rows.js';
-import { type RowSource, writtenTable } from './written-table.js';
+import { type EvidenceGroup, type RowSource, type WrittenTable, writtenTable } from './written-table.js';
 
 /**
  * The rows of several days as one set: what each day tells of a person or an animal is merged by its evidence, as the
@@ -18,29 +18,34 @@ export function mergeRows(days: readonly TableRows[], source: RowSource = 'day')
 }
 
 function mergeTable(table: FilledTableName, lists: readonly (readonly TableRow[])[], source: RowSource): TableRow[] {
-  const { key, groups } = writtenTable(table, source);
+  const plan = writtenTable(table, source);
+  const [first = '', second] = plan.key;
   const rows = new Map<string, TableRow>();
-  for (const row of lists.flat()) {
-    const name = key.map((column) => String(row[column])).join(' ');
-    const known = rows.get(name);
-    if (!known) rows.set(name, row);
-    else if (groups.length > 0) rows.set(name, mergeRow(groups, known, row));
-    // A race that two days list: the later day stands, as it does in the database.
-    else rows.set(name, row);
+  for (const list of lists) {
+    for (const row of list) {
+      const key = second === undefined ? String(row[first]) : `${String(row[first])} ${String(row[second])}`;
+      const known = rows.get(key);
+      // A race that two days list: the later day stands, as it does in the database.
+      rows.set(key, known && plan.groups.length > 0 ? mergeRow(plan, known, row) : row);
+    }
   }
   return [...rows.values()];
 }
 
-function mergeRow(groups: ReturnType<typeof writtenTable>['groups'], known: TableRow, next: TableRow): TableRow {
+function mergeRow({ plain, groups }: WrittenTable, known: TableRow, next: TableRow): TableRow {
+  const newer = groups.filter((group) => isNewer(group, known, next));
+  if (newer.length === 0) return known;
+  const kept = [...plain, ...groups.flatMap((group) => (newer.includes(group) ? [] : columnsOf(group)))];
+  // Mostly the later day tells all that the earlier did, and no row needs to be made.
+  if (kept.every((column) => known[column] === next[column])) return next;
   const merged: Record<string, unknown> = { ...known };
-  for (const group of groups) {
-    if (!isNewer(group, known, next)) continue;
-    for (const column of [...group.columns, group.off_dt, group.race_id]) merged[column] = next[column];
-  }
+  for (const column of newer.flatMap(columnsOf)) merged[column] = next[column];
   return merged;
 }
 
-function isNewer(group: { off_dt: string; race_id: string }, known: TableRow, next: TableRow): boolean {
+const columnsOf = (group: EvidenceGroup): string[] => [...group.columns, group.off_dt, group.race_id];
+
+function isNewer(group: EvidenceGroup, known: TableRow, next: TableRow): boolean {
   const [at, before] = [instantOf(next[group.off_dt]), instantOf(known[group.off_dt])];
   if (at === undefined) return false;
   if (before === undefined || at !== before) return before === undefined || at > before;

@@ -1,7 +1,7 @@
 import { filledTables, type FilledTableName, together } from '@darkhorses/schema';
 import type { Queryable } from '../queryable.js';
 import type { ChangedRows } from './changed-rows.js';
-import { rowText } from './row-text.js';
+import { packRows } from './packed-rows.js';
 import { upsertStatement } from './upsert-statement.js';
 import { type RowSource, writtenTable } from './written-table.js';
 
@@ -31,11 +31,10 @@ export async function writeRows(
     if (!given || given.length === 0) return [table, 0];
     const plan = writtenTable(table, source);
     // The statement is made of the catalogue's names alone; every value is a parameter.
-    const { count } = await sql.unsafe(
-      upsertStatement(plan),
-      plan.stamped ? [rowText(given), loadId] : [rowText(given)],
-      { prepare: true },
-    );
+    const packed = packRows(given, plan.columns);
+    const { count } = await sql.unsafe(upsertStatement(plan), plan.stamped ? [...packed, loadId] : [...packed], {
+      prepare: true,
+    });
     return [table, count];
   });
   return Object.fromEntries((await together(written)).filter(([, count]) => count > 0));

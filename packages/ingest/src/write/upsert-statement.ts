@@ -1,10 +1,11 @@
+import { unpackedRows } from './packed-rows.js';
 import type { EvidenceGroup, WrittenTable } from './written-table.js';
 
 /**
  * The statement that brings a table up to a set of rows: inserts what is new, updates what differs, and leaves every
  * other row as it is, without even a dead tuple.
  *
- * `$1` is the rows as JSON text; `$2`, only where the table tells its loads, is the load's id. There is no result but the
+ * `$1` to `$4` are the packed rows; `$5`, only where the table tells its loads, is the load's id. There is no result but the
  * number of rows written.
  *
  * Rows are written in the order of their keys, so that two transactions that write the same rows wait for each other
@@ -16,8 +17,8 @@ export function upsertStatement(table: WrittenTable): string {
   const changed = [...table.plain, ...table.groups.flatMap((group) => [...group.columns, group.off_dt, group.race_id])];
   const insert = `
     insert into public.${name} as t (${list(names)}${stamped ? ', load_id' : ''})
-    select ${list(names, 'n')}${stamped ? ', $2::bigint' : ''}
-    from json_to_recordset($1::text::json) as n (${columns.map((column) => `${quote(column.name)} ${column.type}`).join(', ')})
+    select ${list(names, 'n')}${stamped ? ', $5::bigint' : ''}
+    from ${unpackedRows(columns)} as n
     left join public.${name} as o on ${key.map((column) => `o.${quote(column)} = n.${quote(column)}`).join(' and ')}
     where o.${quote(key[0] ?? '')} is null or ${differs(table, 'o', 'n')}
     order by ${list(key, 'n')}`;
