@@ -1,9 +1,11 @@
-// Postgres stopped as by a power cut while days are being written, and started again: the run waits, goes on, and loses nothing
+// Postgres stopped as by a power cut while days are written, and under refreshes, and started again: nothing is lost, all goes on
 import { setTimeout as wait } from 'node:timers/promises';
 import { formatDuration, renderTable } from '../packages/command/dist/index.js';
 import { openDatabase } from '../packages/schema/dist/index.js';
 import { benchmark } from '../bench/support/benchmark.mjs';
 import { numbersFrom } from '../bench/support/seeded-numbers.mjs';
+import { stopUnderStatistics } from './support/killed-statistics.mjs';
+import { summaryOf } from './support/kills.mjs';
 import { startOwnServer } from './support/own-server.mjs';
 import { differencesOf, stateOf } from './support/state.mjs';
 import { backfillOf, loadUndisturbed, rangeFlags, startApi } from './support/undisturbed.mjs';
@@ -11,6 +13,7 @@ import { backfillOf, loadUndisturbed, rangeFlags, startApi } from './support/und
 const described = {
   ...rangeFlags({ days: 60 }),
   stops: { default: 5, about: 'how often the server is stopped; a run pauses 30 seconds after each' },
+  refreshes: { default: 4, about: 'how often it is stopped under a refresh of what has changed' },
 };
 
 await benchmark(described, async ({ flags, afterwards }) => {
@@ -53,7 +56,14 @@ await benchmark(described, async ({ flags, afterwards }) => {
     }),
   );
   console.log(`\nOne run, ${formatDuration(performance.now() - began)}, through ${stops.length} stops.`);
-  return { figures: { soak: 'postgres-restarts', stops }, problems };
+
+  console.log(`\nStopped ${flags.refreshes} times under refreshes of what has changed ...`);
+  const kills = flags.refreshes;
+  const refreshed = await stopUnderStatistics({ server, simulator, flags, afterwards, calm, kills, random });
+  problems.push(...refreshed.problems.map((one) => `figures: ${one}`));
+  const { any, before, after } = summaryOf(refreshed.kills);
+  console.log(`Stopped ${any} times at any instant, ${before} before a COMMIT came, ${after} after it was done.`);
+  return { figures: { soak: 'postgres-restarts', stops, refreshes: { any, before, after } }, problems };
 });
 
 /** How many days are loaded, asked on a connection of its own: a stop ends every other. */

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { startLocalPostgres } from '../../packages/local-postgres/dist/index.js';
+import { openDatabase } from '../../packages/schema/dist/index.js';
 import { openServer } from '../../bench/support/databases.mjs';
 
 /**
@@ -34,8 +35,16 @@ export async function startOwnServer({ afterwards, inFolder, settings = {}, tran
     for (const seat of seats) await seat.stop();
   });
   const url = await start();
+  const server = await openServer({ flags: { 'database-url': url }, afterwards });
   return {
-    ...(await openServer({ flags: { 'database-url': url }, afterwards })),
+    ...server,
+    /** A copy that a stop leaves as it is: without a checkpoint, Postgres would set its sequences back to where they were copied. */
+    async copyOf(address) {
+      const copy = await server.copyOf(address);
+      const database = openDatabase(copy, { max: 1 });
+      await database.sql`checkpoint`.finally(() => database.close());
+      return copy;
+    },
     start,
     async stop() {
       // The same as `pg_ctl stop --mode immediate`: nothing is written on the way out.
