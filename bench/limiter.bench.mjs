@@ -2,9 +2,10 @@
 import pThrottle from 'p-throttle';
 import { formatShare, renderTable } from '../packages/command/dist/index.js';
 import { postgresLimiterStore } from '../packages/ingest/dist/index.js';
-import { createLimiter } from '../packages/racing-api/dist/index.js';
+import { createLimiter, memoryStore } from '../packages/racing-api/dist/index.js';
 import { benchmark } from './support/benchmark.mjs';
 import { openServer, openUntilTheEnd } from './support/databases.mjs';
+import { busyLoop, idleLoop } from './support/event-loops.mjs';
 import { networks, simulatedAccount } from './support/simulated-account.mjs';
 import { onSimulatedTime, simulatedTime } from './support/simulated-time.mjs';
 
@@ -24,10 +25,16 @@ await benchmark(described, async ({ flags, afterwards }) => {
   const server = await openServer({ flags, afterwards });
   const databaseUrl = await server.migrated();
   const databases = [1, 2, 3].map(() => openUntilTheEnd(databaseUrl, { afterwards, max: 1 }));
+  const shared = (time, number, key) =>
+    farStore(time, postgresLimiterStore(databases[number].sql, { key, now: time.now }));
   const ways = {
     'ours, one process': paced(1, () => undefined),
-    'ours, three processes, one Postgres': paced(3, (time, number, key) =>
-      farStore(time, postgresLimiterStore(databases[number].sql, { key, now: time.now })),
+    'ours, three processes, one Postgres': paced(3, (time, number, key) => shared(time, number, `${key} idle`)),
+    'ours, one busy process': paced(1, (time) => memoryStore(time), busyLoop),
+    'ours, three busy processes, one Postgres': paced(
+      3,
+      (time, number, key) => shared(time, number, `${key} busy`),
+      busyLoop,
     ),
     'peer: p-throttle, strict': throttled,
     'peer: one call at a time, then a pause': pausing,
@@ -73,17 +80,19 @@ await benchmark(described, async ({ flags, afterwards }) => {
   };
 });
 
-/** Limiters of ours that share what `storeOf` gives, each with its part of the workers. */
-function paced(processes, storeOf) {
-  return async ({ time, account, until, key, rate, workers }) => {
-    const limiters = Array.from({ length: processes }, (_, number) =>
-      createLimiter({
-        clock: time,
+/** Limiters of ours that share what `storeOf` gives, each with its part of the workers, on a loop of its own. */
+function paced(processes, storeOf, loopOf = idleLoop) {
+  return async ({ time, account, until, key, rate, workers, seed }) => {
+    const limiters = Array.from({ length: processes }, (_, number) => {
+      const { clock, free } = loopOf({ time, seed: seed + number });
+      const store = storeOf(time, number, key);
+      return createLimiter({
+        clock,
         maxRequestsPerSecond: rate,
         limitOf: () => ({}),
-        store: storeOf(time, number, key),
-      }),
-    );
+        store: store && heard(store, free),
+      });
+    });
     const work = async (limiter) => {
       while (time.now() < until) {
         const permit = await limiter.acquire({ operation });
@@ -96,6 +105,19 @@ function paced(processes, storeOf) {
   };
 }
 
+/** A store whose answers the process hears when its loop comes to them. */
+function heard(store, free) {
+  const late = async (answer) => {
+    const given = await answer;
+    await free();
+    return given;
+  };
+  return {
+    reserve: (...asked) => late(store.reserve(...asked)),
+    refused: (...told) => late(store.refused(...told)),
+  };
+}
+
 /** A store a millisecond away; while it works, simulated time stands still. */
 function farStore(time, store) {
   const there = async (work) => {
@@ -105,8 +127,8 @@ function farStore(time, store) {
     return outcome;
   };
   return {
-    reserve: (claims) => there(() => store.reserve(claims)),
-    refused: (claims, refusal) => there(() => store.refused(claims, refusal)),
+    reserve: (...asked) => there(() => store.reserve(...asked)),
+    refused: (...told) => there(() => store.refused(...told)),
   };
 }
 

@@ -38,21 +38,25 @@ test('answers as the memory store does, whatever happens', async () => {
     both: fc.boolean(),
     refused: fc.constantFrom(false, false, true),
     retryAfter: fc.constantFrom(0, 0, 3000),
+    missed: fc.boolean(),
   });
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 15, maxLength: 30 }), async (steps) => {
       const clock = createVirtualClock();
       const memory = memoryStore(clock);
       const shared = postgresLimiterStore(database.sql, { key: newKey(), now: () => clock.now() });
-      for (const { pause, sinceLast, both, refused, retryAfter } of steps) {
+      const slots: { expected?: number; got?: number } = {};
+      for (const { pause, sinceLast, both, refused, retryAfter, missed } of steps) {
         await clock.advance(pause);
         const claims = [{ ...account, sinceLast }, ...(both ? [courses] : [])];
-        const [expected, got] = [await memory.reserve(claims), await shared.reserve(claims)];
+        const expected = await memory.reserve(claims, missed ? slots.expected : undefined);
+        const got = await shared.reserve(claims, missed ? slots.got : undefined);
         expect(got.granted).toBe(expected.granted);
         expect(got.wait).toBeCloseTo(expected.wait, 1);
         if (!expected.granted || !got.granted) continue;
         expect(got.slot).toBeCloseTo(expected.slot, 1);
         expect(got.margin).toBeCloseTo(expected.margin, 6);
+        Object.assign(slots, { expected: expected.slot, got: got.slot });
         if (!refused) continue;
         await memory.refused(claims, { slot: expected.slot, retryAfter });
         await shared.refused(claims, { slot: got.slot, retryAfter });

@@ -26,12 +26,12 @@ export function postgresLimiterStore(sql: Queryable, { key, now }: PostgresLimit
   const time = () => now?.() ?? null;
 
   return {
-    async reserve(claims) {
+    async reserve(claims, missed) {
       const rows = keyed(claims);
-      const reservation = await reserveSlot(sql, rows, time());
+      const reservation = await reserveSlot(sql, rows, missed, time());
       if (reservation !== undefined) return reservation;
       await makeBuckets(sql, rows);
-      const second = await reserveSlot(sql, rows, time());
+      const second = await reserveSlot(sql, rows, missed, time());
       if (second !== undefined) return second;
       throw new Error('The rows of ops.rate_limits were removed while the limiter used them; leave them in place.');
     },

@@ -5,12 +5,14 @@ import type { KeyedClaim } from './postgres-limiter-store.js';
 /**
  * Takes the next slot that is free in every bucket, or tells how long to wait before it is worth asking.
  *
+ * @param missed the slot that is given back
  * @param at the time in place of the database's own
  * @returns undefined where a bucket has no row yet
  */
 export async function reserveSlot(
   sql: Queryable,
   claims: readonly KeyedClaim[],
+  missed: number | undefined,
   at: number | null,
 ): Promise<Reservation | undefined> {
   // One row: how many buckets exist; time to wait (ms); the slot (ms since 1970) and the greatest margin, null where none was given.
@@ -35,10 +37,19 @@ export async function reserveSlot(
              coalesce(to_timestamp(${at}::float8 / 1000), clock_timestamp()) as now
       from bucket
     ),
+    missed as (
+      select to_timestamp(${missed ?? null}::float8 / 1000) as slot, make_interval(secs => ${pacing.rounding}::float8 / 1000) as rounding
+    ),
     free as (
       select bucket.*, claim.leads, claim.spacing, claim.ms,
-             greatest(clock.now, bucket.next_at, clock.now - claim.since_last + claim.spacing * (1 + bucket.margin)) as slot
-      from bucket join claim using (key) cross join clock
+             greatest(
+               clock.now,
+               -- What was reserved after a missed slot cannot be moved any more; where nothing was, the time since then is nobody's.
+               case when bucket.next_at between missed.slot + pace.spaced - missed.rounding and missed.slot + pace.spaced + missed.rounding
+                    then missed.slot else bucket.next_at end,
+               clock.now - claim.since_last + pace.spaced) as slot
+      from bucket join claim using (key) cross join clock cross join missed
+           cross join lateral (select claim.spacing * (1 + bucket.margin) as spaced) pace
     ),
     decision as (
       select clock.now, clock.found, max(free.slot) as slot,

@@ -9,6 +9,7 @@ import type { CallOptions, Hooks } from '../options.js';
 import { retryAfter } from '../retry/retry-after.js';
 import { readDetail, readJson } from './body.js';
 import { type Failure, failureOf, isFailure, times } from './failure.js';
+import { loadFetch } from './load-fetch.js';
 import type { Redactor } from './redact.js';
 import { within } from './within.js';
 
@@ -46,6 +47,7 @@ type Whole = Omit<Answer, 'data' | 'waited'>;
 
 /** Sends a request once: waits for a slot, which no timeout counts, then for the whole answer, which it does. */
 export async function attempt(wire: Wire, asked: Asked, number: number): Promise<Answer | Failure> {
+  loadFetch();
   const permit = await wire.limiter.acquire({ ...asked, attempts: number - 1 });
   const { hooks } = wire;
   const event = { operation: asked.operation, url: asked.url, attempt: number };

@@ -45,6 +45,8 @@ export interface LimiterStats {
   readonly refused: number;
   /** Slots that nobody wanted any more when they came. */
   readonly unused: number;
+  /** Slots that were given back, since the machine was at other work when they came. */
+  readonly missed: number;
   readonly inFlight: number;
   /** Who waits, by lane. */
   readonly waiting: Readonly<Record<Lane, number>>;

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { AbortedError } from '../errors/aborted-error.js';
 import { QueueTimeoutError } from '../errors/queue-timeout-error.js';
-import { createVirtualClock } from '../testing/virtual-clock.js';
-import type { LimiterOptions, SlotRequest } from './contract.js';
+import type { Clock } from '../clock.js';
+import { createVirtualClock, type VirtualClock } from '../testing/virtual-clock.js';
+import type { Limiter, LimiterOptions, SlotRequest } from './contract.js';
 import { createLimiter } from './limiter.js';
 import { memoryStore } from './memory-store.js';
 import type { LimiterStore } from './store.js';
@@ -45,6 +46,51 @@ test('a machine that is too busy to send on time does not send the next one too 
   await virtual.run(Promise.all(Array.from({ length: 30 }, send)));
   for (const [i, at] of sent.slice(1).entries()) expect(at - (sent[i] ?? 0)).toBeGreaterThan(500);
   expect((sent.at(-1) ?? 0) - (sent[0] ?? 0)).toBeLessThan(29 * (510 + 95));
+});
+
+/** A machine that is at other work for so long when the timers of these numbers fire. */
+function busyClock(virtual: VirtualClock, busy: (timer: number) => number): Clock {
+  let timers = 0;
+  return { now: virtual.now, sleep: (ms, signal) => virtual.sleep(ms + busy((timers += 1)), signal) };
+}
+
+test('who is too late for a slot that others follow closely gives it up, and nobody is followed too closely', async () => {
+  const clock = createVirtualClock();
+  const store = memoryStore(clock);
+  const sent: number[] = [];
+  const send = (limiter: Limiter) => limiter.acquire({ operation }).then(() => sent.push(clock.now()));
+  const late = createLimiter({ clock: busyClock(clock, (timer) => (timer % 4 === 0 ? 120 : 0)), store });
+  const limiters = [late, createLimiter({ clock, store }), createLimiter({ clock, store })];
+  await clock.run(Promise.all(limiters.flatMap((limiter) => Array.from({ length: 20 }, () => send(limiter)))));
+  expect(sent).toHaveLength(60);
+  expect(late.stats().missed).toBeGreaterThan(3);
+  for (const [i, at] of sent.slice(1).entries()) expect(at - (sent[i] ?? 0)).toBeGreaterThan(500);
+});
+
+test('who is too late but followed by nobody sends at once', async () => {
+  const clock = createVirtualClock();
+  const store = memoryStore(clock);
+  const limiter = createLimiter({ clock: busyClock(clock, (timer) => (timer === 1 ? 120 : 0)), store });
+  const start = clock.now();
+  const sent: number[] = [];
+  const send = () => limiter.acquire({ operation }).then(() => sent.push(clock.now() - start));
+  await clock.run(Promise.all([send(), send(), send()]));
+  expect(sent.map(Math.round)).toEqual([0, 630, 1140]);
+  expect(limiter.stats()).toMatchObject({ granted: 3, missed: 1, unused: 0 });
+});
+
+test('a machine that is always too late gets its turn: one slot is given up for each that it takes', async () => {
+  const clock = createVirtualClock();
+  const store = memoryStore(clock);
+  const sent = { slow: 0, quick: 0 };
+  const slow = createLimiter({ clock: busyClock(clock, (timer) => 50 + (timer % 7) * 100), store });
+  const run = async (limiter: Limiter, name: keyof typeof sent) => {
+    while (sent.slow < 20) await limiter.acquire({ operation }).then(() => (sent[name] += 1));
+  };
+  await clock.run(Promise.all([run(slow, 'slow'), run(createLimiter({ clock, store }), 'quick')]));
+  expect(sent.slow).toBe(20);
+  expect(sent.quick).toBeLessThan(65);
+  expect(slow.stats().missed).toBeLessThanOrEqual(20);
 });
 
 test('no limit means no wait', async () => {

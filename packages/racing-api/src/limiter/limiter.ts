@@ -6,10 +6,11 @@ import { waitOver } from '../internal/wait-over.js';
 import type { Limiter, LimiterOptions, LimiterStats, Permit, SlotRequest } from './contract.js';
 import { InFlight } from './in-flight.js';
 import { type Lane, lanes, Lanes } from './lanes.js';
-import { intervalOf, type OperationLimit } from './limits.js';
+import { intervalOf, type OperationLimit, rateWindow } from './limits.js';
 import { memoryStore } from './memory-store.js';
 import { pacing } from './pacing.js';
 import { publishedLimit } from './published-limit.js';
+import { Punctuality } from './punctuality.js';
 import { StoreClock } from './store-clock.js';
 import type { BucketClaim, LimiterStore, Reservation } from './store.js';
 
@@ -47,6 +48,7 @@ class PacedLimiter implements Limiter {
   /** When the last request of a bucket was sent. */
   readonly #sentAt = new Map<string, number>();
   readonly #storeClock = new StoreClock();
+  readonly #punctuality = new Punctuality();
   #blockedUntil = 0;
   #serving = false;
   #change: AbortController | undefined;
@@ -54,6 +56,7 @@ class PacedLimiter implements Limiter {
   #granted = 0;
   #refused = 0;
   #unused = 0;
+  #missed = 0;
   #waited = { total: 0, longest: 0 };
 
   constructor(options: LimiterOptions) {
@@ -120,6 +123,7 @@ class PacedLimiter implements Limiter {
       granted: this.#granted,
       refused: this.#refused,
       unused: this.#unused,
+      missed: this.#missed,
       inFlight: this.#inFlight.total,
       waiting: this.#line.lengths(),
       waited: { ...this.#waited },
@@ -135,48 +139,64 @@ class PacedLimiter implements Limiter {
   /** Serves the line until nobody stands in it. Only one runs at a time: it holds the one reservation. */
   async #serve(): Promise<void> {
     this.#serving = true;
+    let missed: number | undefined;
     while (this.#line.size > 0) {
       const now = this.#clock.now();
       const next = this.#line.next(
         (operation) => this.#inFlight.hasRoom(operation) && this.#askableAt(operation) <= now,
       );
       if (next === undefined) await this.#untilChange(now);
-      else await this.#serveOne(next);
+      missed = next && (await this.#serveOne(next, missed));
     }
     this.#serving = false;
   }
 
-  async #serveOne(next: Waiting): Promise<void> {
+  /** @returns the slot, if it was missed: to be given back with the next reservation */
+  async #serveOne(next: Waiting, missed: number | undefined): Promise<number | undefined> {
     const { operation } = next;
     const claims = this.#claims(operation);
     const asked = this.#clock.now();
     let reservation: Reservation;
     try {
-      reservation = await this.#store.reserve(claims);
+      reservation = await this.#store.reserve(claims, missed);
     } catch (error) {
       if (this.#line.remove(next)) next.fail(error);
-      return;
+      return undefined;
     }
     if (!reservation.granted) {
       this.#askAgainAt.set(operation, this.#clock.now() + reservation.wait);
-      return;
+      return undefined;
     }
     this.#margin = reservation.margin;
 
     this.#storeClock.observe(reservation.slot - reservation.wait, asked, this.#clock.now());
     const slotAt = this.#storeClock.ours(reservation.slot);
-    // Timers may fire early.
-    while (this.#clock.now() < slotAt) await this.#clock.sleep(slotAt - this.#clock.now());
-    if (this.#blockedUntil > this.#clock.now()) return;
+    const late = await this.#until(slotAt);
+    if (this.#blockedUntil > this.#clock.now()) return undefined;
+    // Those who follow are kept away by the margin more than they must be; who is later than all of it in a window would have one of
+    // them refused. But once only: a machine that is late again and again gets its turn.
+    if (missed === undefined && late > reservation.margin * rateWindow) {
+      this.#missed += 1;
+      return reservation.slot;
+    }
 
     const chosen = this.#line.take(operation);
     if (chosen === undefined) {
       this.#unused += 1;
-      return;
+      return undefined;
     }
     const now = this.#clock.now();
     for (const { bucket } of claims) this.#sentAt.set(bucket, now);
     chosen.grant(this.#permit(chosen, claims, reservation.slot, now));
+    return undefined;
+  }
+
+  /** Waits for a slot. @returns by how much later than usual it was met; milliseconds */
+  async #until(slotAt: number): Promise<number> {
+    if (this.#clock.now() >= slotAt) return 0;
+    // Timers may fire early.
+    while (this.#clock.now() < slotAt) await this.#clock.sleep(slotAt - this.#clock.now());
+    return this.#punctuality.observe(this.#clock.now() - slotAt);
   }
 
   #permit(waiting: Waiting, claims: readonly BucketClaim[], slot: number, now: number): Permit {

@@ -8,7 +8,10 @@ export interface OperationLimit {
   readonly group?: string | undefined;
 }
 
+/** The time that rates are counted in: so many requests in each second. @unit milliseconds */
+export const rateWindow = 1000;
+
 /** Least time between two requests at a rate; no time at all without a limit. @unit milliseconds */
 export function intervalOf(requestsPerSecond: number): number {
-  return 1000 / requestsPerSecond;
+  return rateWindow / requestsPerSecond;
 }

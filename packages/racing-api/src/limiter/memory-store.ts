@@ -8,11 +8,12 @@ export function memoryStore(clock: Clock = systemClock): LimiterStore {
   const stateOf = (bucket: string) => buckets.get(bucket) ?? freshBucket;
 
   return {
-    async reserve(claims) {
+    async reserve(claims, missed) {
       const { reservation, states } = reserveSlot(
         claims.map(({ bucket }) => stateOf(bucket)),
         claims,
         clock.now(),
+        missed,
       );
       for (const [i, state] of states.entries()) {
         const claim = claims[i];

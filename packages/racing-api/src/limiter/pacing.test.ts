@@ -42,6 +42,25 @@ test('a request that was sent late is not followed too closely', () => {
   expect(reserveSlot([state({ nextAt: 0 })], [{ ...account, sinceLast: 20 }], 90_000).reservation.wait).toBe(490);
 });
 
+test('a missed slot costs no more than its lateness where nobody took a later one, and is lost where somebody did', () => {
+  const mine = reserveSlot([state({ nextAt: 10_000 })], [account], 9_000);
+  const missed = 10_000;
+  const again = reserveSlot(mine.states, [account], 10_090, missed);
+  expect(again.reservation).toMatchObject({ granted: true, slot: 10_090 });
+  expect(again.states[0]?.nextAt).toBeGreaterThan(10_590);
+  const others = reserveSlot(mine.states, [account], 9_500);
+  const after = others.states[0]?.nextAt;
+  expect(reserveSlot(others.states, [account], 10_090, missed).reservation).toMatchObject({ slot: after });
+});
+
+test('a missed slot is given back in each bucket by itself', () => {
+  const mine = reserveSlot([state({ nextAt: 10_000 }), state({ nextAt: 10_000 })], [account, courses], 9_950);
+  const others = reserveSlot(mine.states.slice(0, 1), [account], 9_960);
+  const states = [...others.states, ...mine.states.slice(1)];
+  const { reservation } = reserveSlot(states, [account, courses], 10_090, 10_000);
+  expect(reservation).toMatchObject({ granted: true, slot: others.states[0]?.nextAt });
+});
+
 test('a refusal that asks for a wait holds the bucket back as long, and is never shortened by another', () => {
   const asked = { slot: 9_900, retryAfter: 60_000 };
   const held = refuseSlot(freshBucket, account, asked, 10_000);
@@ -81,17 +100,25 @@ test('whatever happens, slots are an interval apart and the margin keeps its bou
     pause: fc.integer({ min: 0, max: 3000 }),
     refused: fc.boolean(),
     retryAfter: fc.constantFrom(0, 0, 0, 2000),
+    missed: fc.boolean(),
   });
   fc.assert(
     fc.property(fc.array(step, { maxLength: 200 }), (steps) => {
       let bucket = freshBucket;
       let now = 1_000_000;
       let lastSlot = -Infinity;
-      for (const { pause, refused, retryAfter } of steps) {
+      let givenBack: number | undefined;
+      for (const { pause, refused, retryAfter, missed } of steps) {
         now += pause;
-        const { reservation, states } = reserveSlot([bucket], [account], now);
+        const { reservation, states } = reserveSlot([bucket], [account], now, givenBack);
         bucket = states[0] ?? bucket;
+        givenBack = undefined;
         if (!reservation.granted) continue;
+        if (missed) {
+          givenBack = reservation.slot;
+          now = Math.max(now, givenBack);
+          continue;
+        }
         expect(reservation.slot - lastSlot).toBeGreaterThanOrEqual(account.interval * (1 + pacing.floor));
         expect(reservation.slot).toBeGreaterThanOrEqual(bucket.blockedUntil);
         lastSlot = reservation.slot;

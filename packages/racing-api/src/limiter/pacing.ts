@@ -21,6 +21,8 @@ export const pacing = {
   calm: 200,
   /** How far, as a share of the first bucket's interval, another bucket may push a slot. */
   tolerance: 0.25,
+  /** What a store may lose of a time that it keeps. @unit milliseconds */
+  rounding: 0.01,
 } as const;
 
 /** What a store keeps of one bucket. Times are the store's own. @unit milliseconds */
@@ -44,11 +46,14 @@ export function reserveSlot(
   states: readonly BucketState[],
   claims: readonly BucketClaim[],
   now: number,
+  missed?: number,
 ): { reservation: Reservation; states: readonly BucketState[] } {
   const blockedUntil = Math.max(...states.map((state) => state.blockedUntil));
   if (blockedUntil > now) return { reservation: { granted: false, wait: blockedUntil - now }, states };
 
-  const free = states.map((state, i) => Math.max(now, state.nextAt, afterLast(claims[i], state.margin, now)));
+  const free = states.map((state, i) =>
+    Math.max(now, nextOf(state, claims[i], missed), afterLast(claims[i], state.margin, now)),
+  );
   const slot = Math.max(...free);
   const latest = (free[0] ?? now) + pacing.tolerance * (claims[0]?.interval ?? 0);
   if (slot > latest) return { reservation: { granted: false, wait: slot - latest }, states };
@@ -75,6 +80,12 @@ export function refuseSlot(state: BucketState, claim: BucketClaim, refusal: Refu
   const again = state.refusedAt !== undefined && now - state.refusedAt < pacing.againWithin * claim.interval;
   const margin = (1 + state.margin) * (1 + (again ? pacing.widenAgain : pacing.widen)) - 1;
   return { ...held, margin: Math.min(pacing.ceiling, margin), refusedAt: now };
+}
+
+/** What was reserved after a missed slot cannot be moved any more; where nothing was, the time since then is nobody's. */
+function nextOf({ nextAt, margin }: BucketState, claim: BucketClaim | undefined, missed = Number.NaN): number {
+  const afterMissed = missed + (claim?.interval ?? 0) * (1 + margin);
+  return Math.abs(nextAt - afterMissed) <= pacing.rounding ? missed : nextAt;
 }
 
 function afterLast(claim: BucketClaim | undefined, margin: number, now: number): number {

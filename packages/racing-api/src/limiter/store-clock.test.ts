@@ -11,9 +11,17 @@ test('the same clock without delay is exact', () => {
 
 test('an answer that took long does not spoil what a quick one told', () => {
   const clock = new StoreClock();
-  clock.observe(1001 + ahead, 1000, 1002);
+  for (const asked of [1000, 1500]) clock.observe(asked + 1 + ahead, asked, asked + 2);
   clock.observe(2001 + ahead, 2000, 2900);
   expect(clock.ours(3000 + ahead)).toBe(3000);
+});
+
+test('the first answer, which waits for a connection, is believed to be new when it comes', () => {
+  const clock = new StoreClock();
+  clock.observe(1149 + ahead, 1000, 1150);
+  expect(clock.ours(2000 + ahead)).toBe(2001);
+  clock.observe(1501 + ahead, 1500, 1502);
+  expect(clock.ours(2000 + ahead)).toBe(2000);
 });
 
 test('clocks that drift apart are followed', () => {

@@ -14,8 +14,10 @@ export class StoreClock {
     // The bar sinks a little each time: clocks drift apart, and an old difference must not be believed for ever.
     this.#quickest = this.#quickest * 1.02 + 0.05;
     if (took > this.#quickest) return;
+    // The first answer had to wait for the connection to the store before it was given, so it is hardly older than its receipt.
+    const given = this.#quickest === Infinity ? received : (asked + received) / 2;
     this.#quickest = took;
-    this.#ahead = storeNow - (asked + received) / 2;
+    this.#ahead = storeNow - given;
   }
 
   /** @unit milliseconds, by our own clock */

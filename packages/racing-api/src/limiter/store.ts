@@ -11,8 +11,11 @@ export interface LimiterStore {
    *
    * Buckets that are held back after a refusal give no slot, and neither does a slot that one slow bucket would push far
    * beyond the first bucket's: time of the whole account must not be lost to one operation.
+   *
+   * @param missed the slot of this process that it was too late for, and gives back: where nobody has taken a later one, the next
+   * one is free at once. A store that does not know this loses the slot and no more. @unit milliseconds since 1970
    */
-  reserve(buckets: readonly BucketClaim[]): Promise<Reservation>;
+  reserve(buckets: readonly BucketClaim[], missed?: number): Promise<Reservation>;
   /** Tells that a request was refused (429): widens the margin of its buckets, and holds them back as long as was asked. */
   refused(buckets: readonly BucketClaim[], refusal: Refusal): Promise<void>;
 }
