@@ -16,11 +16,12 @@ const described = {
   days: { default: 60, about: 'how many days' },
   'days-a-transaction': { default: 10, about: 'days written in one transaction' },
   writers: { default: 2, about: 'transactions at once' },
+  order: { default: 'newest', about: 'which days come first; oldest has each day tell something newer of everybody' },
   seed: { default: 1, about: 'seed of the world' },
 };
 
 await benchmark(described, async ({ flags, afterwards }) => {
-  const { from, days, writers, seed } = flags;
+  const { from, days, writers, order, seed } = flags;
   const daysAtOnce = flags['days-a-transaction'];
   const to = addDays(from, days - 1);
   const asOf = new Date(`${addDays(to, 60)}T12:00:00Z`);
@@ -29,7 +30,7 @@ await benchmark(described, async ({ flags, afterwards }) => {
   console.log(`Making the payloads of ${days} days ...`);
   const { folder, bytes } = await makePayloads({ days: daysFrom(from, to), asOf, seed, afterwards });
 
-  const given = { loaded, folder, from, to, writers, daysAtOnce, transactions: Math.ceil(days / daysAtOnce) };
+  const given = { loaded, folder, from, to, writers, order, daysAtOnce, transactions: Math.ceil(days / daysAtOnce) };
   const measure = async (way, more = {}) => {
     console.log(`  ${way}${more.again ? ', again' : ''}`);
     const { code, stdout, stderr, memory, cpu } = await measuredProcess([
@@ -52,7 +53,7 @@ await benchmark(described, async ({ flags, afterwards }) => {
   const problems = filledTables
     .filter((table) => before[table] !== after[table])
     .map((table) => `${table} was touched by the second load`);
-  for (const way of ['drizzle', 'postgres.js']) {
+  for (const way of ['our rows alone', 'postgres.js', 'drizzle']) {
     const target = await server.migrated();
     peers[way] = { first: await measure(way, { target }), again: await measure(way, { target, again: true }) };
     const written = await rowsIn(openUntilTheEnd(target, { afterwards, max: 1 }).sql);
@@ -80,8 +81,9 @@ await benchmark(described, async ({ flags, afterwards }) => {
     ],
     rows: [
       line('ours, from payload to committed row', ours),
-      line('peer: Drizzle, insert ... on conflict do update', peers.drizzle),
-      line('peer: postgres.js helper, the same', peers['postgres.js']),
+      line('ours, the writing of rows alone', peers['our rows alone']),
+      line('peer: postgres.js helper, insert ... on conflict do update', peers['postgres.js']),
+      line('peer: Drizzle, the same', peers.drizzle),
       line(`limit: raw COPY, ${writers} connections, the same keys`, { first: copy }),
     ],
   })}

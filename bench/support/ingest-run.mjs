@@ -6,7 +6,9 @@ import { apiOver } from './payload-files.mjs';
 import { copyRaw } from './raw-copy.mjs';
 import { rewrite, ways } from './rewritten.mjs';
 
-const { way, loaded, target, folder, from, to, transactions, writers, daysAtOnce, force } = JSON.parse(process.argv[2]);
+const { way, loaded, target, folder, from, to, transactions, writers, daysAtOnce, force, order } = JSON.parse(
+  process.argv[2],
+);
 const open = (url) => openDatabase(url, { max: writers + 2, ormMax: writers });
 
 const print = (outcome) => console.log(JSON.stringify(outcome));
@@ -14,7 +16,7 @@ const print = (outcome) => console.log(JSON.stringify(outcome));
 if (way === 'ours') {
   const { sql, close } = open(loaded);
   const asOf = new Date(process.argv[3]);
-  print({ seconds: await loadDays(sql, { api: apiOver(folder), from, to, asOf, writers, daysAtOnce, force }) });
+  print({ seconds: await loadDays(sql, { api: apiOver(folder), from, to, asOf, writers, daysAtOnce, force, order }) });
   await close();
 } else if (way === 'copy') {
   const { sql, close } = open(loaded);

@@ -4,16 +4,16 @@ import { regions } from './days.mjs';
 import { timed } from './timed.mjs';
 
 /**
- * Loads both datasets of some days, the oldest first.
+ * Loads both datasets of some days, the newest first, as a backfill does where nothing else is said.
  *
- * @param {{ api: any, from: string, to: string, asOf: Date, writers: number, daysAtOnce: number, force?: boolean,
+ * @param {{ api: any, from: string, to: string, asOf: Date, writers: number, daysAtOnce: number, force?: boolean, order?: 'newest' | 'oldest',
  *   onProgress?: (event: any) => void }} days
  * @returns seconds
  * @throws where a day of them could not be loaded
  */
 export async function loadDays(
   sql,
-  { api, from, to, asOf, writers, daysAtOnce, force = false, onProgress = () => {} },
+  { api, from, to, asOf, writers, daysAtOnce, force = false, order = 'newest', onProgress = () => {} },
 ) {
   const scope = { datasets: ['racecards', 'results'], from, to, regions };
   const { outcome, seconds } = await timed(async () =>
@@ -26,7 +26,7 @@ export async function loadDays(
       daysAtOnce,
       load: await startLoad(sql, { command: 'bench', scope }),
       reach: fullReach(to),
-      order: 'oldest',
+      order,
       // One more than write, so that there is always a batch ready to be written.
       concurrency: writers + 1,
       now: () => asOf,

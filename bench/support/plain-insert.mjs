@@ -13,16 +13,12 @@ const parametersAtOnce = 60_000;
 export async function insertPlainly(sql, { schema, transactions, most }) {
   await sql`truncate ${sql(filledTables.map((table) => `${schema}.${table}`))}`;
   const tables = await Promise.all(
-    (await tableSizes(sql)).map(async ({ table, rows }) => ({
-      table,
-      size: Math.ceil(rows / transactions),
-      ...(await shapeOf(sql, table)),
-    })),
+    (await tableSizes(sql)).map(async ({ table, pages }) => ({ table, pages, ...(await shapeOf(sql, table)) })),
   );
   let rows = 0;
   let busy = 0;
   for (let number = 0; number < Math.min(most, transactions); number++) {
-    const share = await Promise.all(tables.map((table) => shareOf(sql, table, number)));
+    const share = await Promise.all(tables.map((table) => shareOf(sql, table, { number, of: transactions })));
     const began = performance.now();
     await sql.begin(async (transaction) => {
       for (const [index, { table, columns, key }] of tables.entries()) {
@@ -35,8 +31,12 @@ export async function insertPlainly(sql, { schema, transactions, most }) {
   return { rows, seconds: busy / 1000 };
 }
 
-const shareOf = (sql, { table, columns, size }, number) =>
-  sql`select ${sql(columns)} from public.${sql(table)} order by ctid offset ${number * size} limit ${size}`;
+function shareOf(sql, { table, columns, pages }, { number, of }) {
+  const [first, after] = [number, number + 1].map((one) => Math.floor((one * pages) / of));
+  return sql`
+    select ${sql(columns)} from public.${sql(table)}
+    where ctid >= ${`(${first},0)`}::text::tid and ctid < ${`(${after},0)`}::text::tid`;
+}
 
 async function insert(sql, { into, columns, key, rows }) {
   const atOnce = Math.floor(parametersAtOnce / columns.length);

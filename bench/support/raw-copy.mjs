@@ -114,10 +114,13 @@ async function shareOf(sql, tables, { number, of, mastersFirst }) {
   return parts.filter(({ rows }) => rows > 0);
 }
 
-// COPY takes no parameters; the days come from the database itself.
+// COPY takes no parameters; the days come from the database itself. As an array the races are looked up by their key, where a join
+// may read all years for each share.
 function ofDays(sql, table, days) {
   const between = `date between '${days[0]}' and '${days.at(-1)}'`;
-  return sql.unsafe(table === 'ra_races' ? between : `race_id in (select id from public.ra_races where ${between})`);
+  return sql.unsafe(
+    table === 'ra_races' ? between : `race_id = any (array(select id from public.ra_races where ${between}))`,
+  );
 }
 
 const writeShare = (sql, schema, parts) =>

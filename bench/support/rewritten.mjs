@@ -1,7 +1,8 @@
 // The rows that a load left, written again in other ways, in the same order and in as many transactions: all masters, then some days at
-// a time. Nobody knows beforehand which day will bring whom.
+// a time. Nobody knows beforehand which day will bring whom. Each way is given the columns that a load fills, and no others.
 import { getTableColumns, sql as fragment } from 'drizzle-orm';
-import { describeTable, filledTables, tables } from '../../packages/schema/dist/index.js';
+import { writeRows } from '../../packages/ingest/dist/index.js';
+import { catalogue, describeTable, filledTables, tables } from '../../packages/schema/dist/index.js';
 
 const ofRaces = ['ra_races', 'ra_runners', 'ra_race_results'];
 const ofAll = filledTables.filter((table) => !ofRaces.includes(table));
@@ -9,11 +10,25 @@ const ofAll = filledTables.filter((table) => !ofRaces.includes(table));
 // Postgres takes 65,535 parameters in one statement.
 const parametersAtOnce = 60_000;
 
-/** How others write rows that may be there already. `read` gives them as the way takes them, `write` writes some of one table. */
+const loadId = 1;
+
+/** Ways to write rows that may be there already. `read` gives them as the way takes them, `write` writes some of one table. */
 export const ways = {
+  /** The last step of a load: rows as the extraction makes them are compared with what is there, and written where they differ. */
+  'our rows alone': {
+    read: async ({ sql }, { table, columns, where }) => {
+      const found = await sql`
+        select row_to_json(t) as row from (select ${sql(columns)} from ${sql(table)} where ${sql.unsafe(where)}) as t`;
+      return found.map(({ row }) => row);
+    },
+    transaction: ({ sql }, work) => sql.begin(work),
+    write: (sql, { table, rows }) => writeRows(sql, { [table]: rows }, { source: 'day', loadId }),
+  },
   /** The helper of the driver. */
   'postgres.js': {
-    read: ({ sql }, table, where) => sql`select * from ${sql(table)} where ${sql.unsafe(where)}`,
+    read: ({ sql }, { table, columns, where }) =>
+      sql`select ${sql(columns)} from ${sql(table)} where ${sql.unsafe(where)}`,
+    atOnce: ({ columns }) => Math.floor(parametersAtOnce / columns.length),
     transaction: ({ sql }, work) => sql.begin(work),
     write: (sql, { table, columns, key, rows }) => sql`
       insert into ${sql(table)} ${sql(rows, columns)}
@@ -24,7 +39,13 @@ export const ways = {
   },
   /** The library that the tables are declared in. */
   drizzle: {
-    read: ({ orm }, table, where) => orm.select().from(tables[table]).where(fragment.raw(where)),
+    read: ({ orm }, { table, columns, where }) => {
+      const declared = getTableColumns(tables[table]);
+      const wanted = Object.fromEntries(columns.map((column) => [column, declared[column]]));
+      return orm.select(wanted).from(tables[table]).where(fragment.raw(where));
+    },
+    // It names every column of a table, and sends nothing for those that a row lacks.
+    atOnce: ({ columns }) => Math.floor(parametersAtOnce / columns.length),
     transaction: ({ orm }, work) =>
       orm.transaction(work).catch((error) => {
         // Its own message repeats every parameter.
@@ -74,18 +95,23 @@ async function readShare(way, source, days) {
         ? 'true'
         : table === 'ra_races'
           ? within
-          : `race_id in (select id from ra_races where ${within})`;
+          : `race_id = any (array(select id from ra_races where ${within}))`;
     const { key } = describeTable(table);
-    const columns = Object.values(getTableColumns(tables[table])).filter(({ generated }) => generated === undefined);
-    const rows = await way.read(source, table, where);
-    if (rows.length > 0) share.push({ table, columns: columns.map(({ name }) => name), key, rows: [...rows] });
+    const columns = filledColumns(table);
+    const rows = await way.read(source, { table, columns, where });
+    if (rows.length > 0) share.push({ table, columns, key, rows: [...rows] });
   }
   return share;
 }
 
+const filledColumns = (table) =>
+  Object.entries(catalogue[table].columns).flatMap(([column, { owner }]) =>
+    ['card', 'result', 'both', 'latest', 'profile', 'api', 'static'].includes(owner) ? [column] : [],
+  );
+
 async function writeShare(way, transaction, share) {
   for (const { table, columns, key, rows } of share) {
-    const atOnce = Math.floor(parametersAtOnce / columns.length);
+    const atOnce = way.atOnce?.({ columns }) ?? rows.length;
     for (let first = 0; first < rows.length; first += atOnce)
       await way.write(transaction, { table, columns, key, rows: rows.slice(first, first + atOnce) });
   }

@@ -27,6 +27,7 @@ export {
 } from './plan/reach.js';
 export type { ChangedRows } from './write/changed-rows.js';
 export { prepareDays, type PreparedDays } from './write/prepare-days.js';
+export { type TableRow, type TableRows, writeRows } from './write/table-rows.js';
 export { writeDays, writePrepared } from './write/write-days.js';
 export { databaseClock } from './database-clock.js';
 export { extractorVersion } from './loads/extractor-version.js';

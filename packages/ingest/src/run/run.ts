@@ -26,6 +26,7 @@ export class Run {
   readonly #tally = new Tally();
   readonly #pause: OutagePause;
   readonly #writing;
+  readonly #turn;
   readonly #requestsBefore: number;
   /** Aborts what is being read, not what is being written. */
   readonly #reading: AbortSignal;
@@ -39,6 +40,8 @@ export class Run {
     this.#requestsBefore = options.api.limiter.stats().granted;
     this.#reading = options.signal ? AbortSignal.any([options.signal, this.#stop.signal]) : this.#stop.signal;
     this.#writing = createGate(options.writers ?? 2);
+    // Several days at once are requests enough. Two such batches at once would both be whole late, and nothing written meanwhile.
+    this.#turn = createGate((options.daysAtOnce ?? 1) > 1 ? 1 : Infinity);
     this.#pause = new OutagePause({
       policy: options.patience ?? patience,
       signal: this.#reading,
@@ -71,12 +74,20 @@ export class Run {
 
   async #worker(): Promise<void> {
     for (;;) {
-      await this.#pause.over();
-      if (this.#isOver()) return;
-      const claims = await this.#claim();
-      if (claims?.length === 0) return;
-      if (claims) await this.#load(claims);
+      const readings = await this.#turn(() => this.#readNext());
+      if (!readings) return;
+      if (readings.length > 0) await this.#write(readings);
     }
+  }
+
+  /** What is due next, read; undefined where nothing is, or the run is over. */
+  async #readNext(): Promise<ClaimedReading[] | undefined> {
+    await this.#pause.over();
+    if (this.#isOver()) return undefined;
+    const claims = await this.#claim();
+    if (claims?.length === 0) return undefined;
+    const readings = await Promise.all((claims ?? []).map((claim) => this.#read(claim)));
+    return readings.filter((reading) => reading !== undefined);
   }
 
   async #claim(): Promise<Claim[] | undefined> {
@@ -87,12 +98,6 @@ export class Run {
       await this.#failed([], error);
       return undefined;
     }
-  }
-
-  async #load(claims: readonly Claim[]): Promise<void> {
-    const readings = await Promise.all(claims.map((claim) => this.#read(claim)));
-    const whole = readings.filter((reading) => reading !== undefined);
-    if (whole.length > 0) await this.#write(whole);
   }
 
   async #read(claim: Claim): Promise<ClaimedReading | undefined> {

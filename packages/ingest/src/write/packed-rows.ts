@@ -12,8 +12,8 @@ export type PackedRows = readonly [text: string, betweenRows: string, betweenVal
 /**
  * Packs rows into one parameter: their values in the order of the columns, set apart by characters that none of them holds.
  *
- * JSON would name each column again in each row, and takes Postgres 15 four times as long to read: it was more than a third of what
- * a load cost the server.
+ * JSON would name each column again in each row, and takes Postgres 15 more than twice as long to read: it was a third of what a load
+ * cost the server.
  *
  * NUL, which Postgres refuses, goes from texts; half of a surrogate pair becomes a replacement mark when the driver encodes it.
  *
