@@ -167,7 +167,7 @@ describe('a role that works', () => {
     const { code, stderr } = await run(worker, 'backfill', ['migrate']);
     expect(code).toBe(3);
     expect(stderr).toMatch(
-      /may not do this in .*permission denied.*Nothing was changed.*belong to the role \S+: migrating/,
+      /may not do this in .*(permission denied|must be owner).*Nothing was changed.*belong to the role \S+: migrating/,
     );
     expect((await run(worker, 'backfill', ['status'])).stderr).toContain('npm run backfill -- migrate');
   });

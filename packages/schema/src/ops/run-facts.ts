@@ -36,6 +36,9 @@ const summed = () => ({
   winning_time: bigNumber(),
 });
 
+/** Three counters of 21 bits in one number: a sum of such numbers counts three things at once. */
+const tally = () => bigint({ mode: 'bigint' });
+
 /**
  * Every declared, reserve or past runner, narrow and typed: what all calculated figures are made of. Made from the public
  * tables, so it is unlogged: a crash of the server empties it, and the next refresh builds it again. What is never null and
@@ -48,6 +51,10 @@ export const opsRunFacts = ops.table(
     ...summed(),
     race_date: day().notNull(),
     is_run: boolean().notNull(),
+    placed: tally().notNull(),
+    priced: tally().notNull(),
+    firm_good_soft: tally().notNull(),
+    heavy_aw_timed: tally().notNull(),
     yards: integer(),
     age: smallint(),
     prize_gbp: fixedPoint(),

@@ -1,35 +1,36 @@
 import type { Fragment, Queryable } from '../queryable.js';
 import { numberOf } from '../sql/ids.js';
+import { names } from '../sql/join.js';
+import { talliesOf, tallyColumns } from '../sums/tallies.js';
 
-/** Columns of ops.run_facts, in the order in which {@link factRows} gives them and the table has them. */
-export const factColumns = [
-  'race_id',
-  'horse_id',
-  'course_id',
+const typedColumns = [
   'race_date',
-  'half_furlongs',
   'is_run',
   'is_jumps',
+  'half_furlongs',
   'jockey_id',
   'trainer_id',
   'owner_id',
   'sire_id',
   'dam_id',
   'damsire_id',
-  'off_time',
   'chance',
   'fair_chance',
   'profit',
+  'position',
+  'winning_time',
+  'off_time',
   'yards',
   'age',
   'going',
   'race_class',
-  'position',
   'prize_gbp',
   'prize_eur',
-  'winning_time',
   'region',
 ] as const;
+
+/** Columns of ops.run_facts, in the order in which {@link factRows} gives them and the table has them. */
+export const factColumns = ['horse_id', 'race_id', 'course_id', ...tallyColumns, ...typedColumns] as const;
 
 /**
  * The facts of runs as they follow from the public tables: a row for each declared, reserve or past runner.
@@ -75,33 +76,38 @@ export function factRows(sql: Queryable, wanted: (column: Fragment) => Fragment)
       left join book on book.race_id = ra_races.id
       where race_status is distinct from 'removed' and ${wanted(sql`id`)}
     )
-    select race.race_number as race_id, ${numberOf(sql, 'hrs_', sql`runner.horse_id`)} as horse_id, race.course_number as course_id,
-      race.date as race_date, race.half_furlongs, fate.is_run, race.is_jumps,
-      ${numberOf(sql, 'jky_', sql`runner.jockey_id`)} as jockey_id, ${numberOf(sql, 'trn_', sql`runner.trainer_id`)} as trainer_id,
-      ${numberOf(sql, 'own_', sql`runner.owner_id`)} as owner_id, ${numberOf(sql, 'sir_', sql`runner.sire_id`)} as sire_id,
-      ${numberOf(sql, 'dam_', sql`runner.dam_id`)} as dam_id, ${numberOf(sql, 'dsi_', sql`runner.damsire_id`)} as damsire_id,
-      race.off_micros as off_time,
-      case when fate.is_run then priced.chance end as chance,
-      case when fate.is_run and race.is_whole then ('1e14'::float8 * priced.chance / nullif(race.sum_of_chances, 0))::bigint end as fair_chance,
-      case
-        when not fate.is_run or priced.chance is null then null
-        when priced.position = 1
-          then round(1e12 * coalesce(priced.returned::numeric / priced.staked, priced.sp_decimal) / race.winners)::bigint - 1000000000000
-        else -1000000000000
-      end as profit,
-      race.distance_y as yards, runner.age::smallint as age, race.going_number as going, race.class_number as race_class,
-      case when fate.is_run then priced.position end::smallint as position,
-      case when fate.is_run and priced.prize_currency = 'GBP' then (priced.prize_won * 100)::bigint end as prize_gbp,
-      case when fate.is_run and priced.prize_currency = 'EUR' then (priced.prize_won * 100)::bigint end as prize_eur,
-      case when fate.is_run and priced.position = 1 and priced.time_source = 'measured' then priced.time_seconds * 1e6 end::bigint as winning_time,
-      race.region
-    from ra_runners as runner
-    join race on race.id = runner.race_id
-    left join priced on priced.race_id = runner.race_id and priced.horse_id = runner.horse_id
-    cross join lateral (
-      select race.has_result and runner.status = 'ran' and coalesce(priced.counts, false) as is_run
-    ) as fate
-    where runner.status in ('declared', 'reserve', 'ran') and ${wanted(sql`runner.race_id`)}`;
+    select horse_id, race_id, course_id, ${talliesOf(sql)}, ${names(sql, typedColumns)}
+    from (
+      select ${numberOf(sql, 'hrs_', sql`runner.horse_id`)} as horse_id, race.race_number as race_id, race.course_number as course_id,
+        race.date as race_date, fate.is_run, race.is_jumps, race.half_furlongs,
+        ${numberOf(sql, 'jky_', sql`runner.jockey_id`)} as jockey_id, ${numberOf(sql, 'trn_', sql`runner.trainer_id`)} as trainer_id,
+        ${numberOf(sql, 'own_', sql`runner.owner_id`)} as owner_id, ${numberOf(sql, 'sir_', sql`runner.sire_id`)} as sire_id,
+        ${numberOf(sql, 'dam_', sql`runner.dam_id`)} as dam_id, ${numberOf(sql, 'dsi_', sql`runner.damsire_id`)} as damsire_id,
+        race.off_micros as off_time,
+        case when fate.is_run then priced.chance end as chance,
+        case when fate.is_run and race.is_whole then ('1e14'::float8 * priced.chance / nullif(race.sum_of_chances, 0))::bigint end as fair_chance,
+        case
+          when not fate.is_run or priced.chance is null then null
+          when priced.position = 1
+            then round(1e12 * coalesce(priced.returned::numeric / priced.staked, priced.sp_decimal) / race.winners)::bigint - 1000000000000
+          else -1000000000000
+        end as profit,
+        race.distance_y as yards, runner.age::smallint as age, race.going_number as going, race.class_number as race_class,
+        case when fate.is_run then priced.position end::smallint as position,
+        case when fate.is_run and priced.prize_currency = 'GBP' then (priced.prize_won * 100)::bigint end as prize_gbp,
+        case when fate.is_run and priced.prize_currency = 'EUR' then (priced.prize_won * 100)::bigint end as prize_eur,
+        case when fate.is_run and priced.position = 1 and priced.time_source = 'measured' then priced.time_seconds * 1e6 end::bigint as winning_time,
+        race.region
+      from ra_runners as runner
+      join race on race.id = runner.race_id
+      left join priced on priced.race_id = runner.race_id and priced.horse_id = runner.horse_id
+      cross join lateral (
+        select race.has_result and runner.status = 'ran' and coalesce(priced.counts, false) as is_run
+      ) as fate
+      where runner.status in ('declared', 'reserve', 'ran') and ${wanted(sql`runner.race_id`)}
+      -- What a tally is made of is calculated once.
+      offset 0
+    ) as fact`;
 }
 
 /**

@@ -8,7 +8,7 @@ import { noteRunsOf, patchFacts } from './patch-facts.js';
 import { readTouched, type Touched } from './touched.js';
 
 /** Grows when facts are made differently: facts of an older version are made anew. */
-const factsVersion = 3;
+const factsVersion = 4;
 
 export interface PreparedFacts {
   readonly touched: Touched;

@@ -1,10 +1,10 @@
 import { idOf } from '../sql/ids.js';
-import { sumColumns, sumsOfRuns } from '../sql/measures.js';
 import { withSortedGroups } from '../sql/sorted-groups.js';
 import { sumOfCounts, type WrittenCounts } from '../sql/written-counts.js';
 import { jsonAsText, writeRows } from '../sql/write-rows.js';
 import { groupings, isKept } from '../sums/groupings.js';
 import { keptSums } from '../sums/kept-sums.js';
+import { countersOfRuns, sumColumns, sumsOfRuns } from '../sums/sums-of-runs.js';
 import type { Fragment, Queryable } from '../queryable.js';
 import { entities, hasManyGroups } from './entities.js';
 import { dayColumns, daysOfRuns, type Filters, runFigureColumns, runFigures } from './run-figures.js';
@@ -37,7 +37,7 @@ export async function writeCombinations(sql: Queryable, filters: Filters, scope:
         areFew: scope.extent === 'changed',
         stamp: 'calculated_at',
       });
-    counts.push(await (hasManyGroups(pair[0]) ? withSortedGroups(sql, write) : write()));
+    counts.push(await (hasManyGroups(pair[0]) || isSeldom(pair) ? withSortedGroups(sql, write) : write()));
   }
   return sumOfCounts(counts);
 }
@@ -52,7 +52,7 @@ export function combinationFigures(sql: Queryable, pair: Pair, filters: Filters,
   return sql`
     select ${pair[0]}::text as entity1_type, ${idOf(sql, one.prefix, sql`first_id`)} as entity1_id,
       ${pair[1]}::text as entity2_type, ${idOf(sql, other.prefix, sql`second_id`)} as entity2_id, ${runFigures(sql, filters)}
-    from (${sumsOfPairs(sql, pair, filters, scope)}) as pair
+    from (select *, ${countersOfRuns(sql)} from (${sumsOfPairs(sql, pair, filters, scope)}) as summed) as pair
     where runs >= ${filters.minRuns}::int`;
 }
 

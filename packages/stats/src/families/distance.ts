@@ -1,17 +1,26 @@
 import { distanceName } from '../sql/distance-name.js';
 import { idOf } from '../sql/ids.js';
 import { join, names } from '../sql/join.js';
-import { addedUp, sumColumns, sumsOfRuns, sumsOfSums } from '../sql/measures.js';
 import { withSortedGroups } from '../sql/sorted-groups.js';
 import { sumOfCounts, type WrittenCounts } from '../sql/written-counts.js';
 import { jsonAsText, writeRows } from '../sql/write-rows.js';
 import { groupings, isKept } from '../sums/groupings.js';
 import { keptSums } from '../sums/kept-sums.js';
 import { newestWin } from '../sums/sum-columns.js';
+import {
+  addedUp,
+  countersByGoing,
+  countersOfRuns,
+  goingColumns,
+  sumColumns,
+  sumsByGoing,
+  sumsOfRuns,
+  sumsOfSums,
+} from '../sums/sums-of-runs.js';
 import type { Fragment, Queryable } from '../queryable.js';
 import { entities, type EntityType, hasManyGroups } from './entities.js';
 import { dayColumns, daysOfDays, daysOfRuns, type Filters, runFigureColumns, runFigures } from './run-figures.js';
-import { goingColumns, goings } from './goings.js';
+import { goings } from './goings.js';
 import { counted, ofChanged, type Scope } from './scope.js';
 
 /** Brings the figures of horses, people and ancestors by nominal distance and code up to date. */
@@ -63,12 +72,12 @@ export function distanceFigures(sql: Queryable, entity: EntityType, filters: Fil
       where runs >= ${filters.minRuns}::int or codes > 1
     ),
     enough as (
-      select id, half_furlongs, ${names(sql, [...sumColumns, ...dayColumns, ...goingColumns])}, fastest, time_won, timed, newest,
+      select id, half_furlongs, ${names(sql, [...sumColumns, ...dayColumns, ...goingColumns])}, fastest, newest,
         case when codes = 1 then array['all', code] else array[code] end as codes
       from of_code
       where runs >= ${filters.minRuns}::int
       union all
-      select id, half_furlongs, ${sumsOfSums(sql)}, ${daysOfDays(sql)}, ${addedUp(sql, goingColumns)}, null, null, null, null,
+      select id, half_furlongs, ${sumsOfSums(sql)}, ${daysOfDays(sql)}, ${addedUp(sql, goingColumns)}, null, null,
         array['all']
       from of_code
       where codes > 1
@@ -79,7 +88,7 @@ export function distanceFigures(sql: Queryable, entity: EntityType, filters: Fil
       select ${idOf(sql, prefix, sql`id`)} as entity_id, half_furlongs * 110 as distance_yards,
         ${distanceName(sql, sql`half_furlongs`)} as distance_display, ${runFigures(sql, filters)},
         ${goingBreakdown(sql)} as going_breakdown, fastest, time_won, timed, newest, codes
-      from enough
+      from (select *, ${countersOfRuns(sql)}, ${countersByGoing(sql)} from enough) as counted
       -- Figures that stand in two rows are calculated before there are two.
       offset 0
     )
@@ -95,29 +104,19 @@ export function distanceFigures(sql: Queryable, entity: EntityType, filters: Fil
 function sumsByCode(sql: Queryable, entity: EntityType, scope: Scope): Fragment {
   const { column } = entities[entity];
   if (scope.extent === 'changed' && isKept(entity)) {
-    const columns = [...sumColumns, ...dayColumns, ...goingColumns, 'fastest', 'time_won', 'timed', 'newest'];
+    const columns = [...sumColumns, ...dayColumns, ...goingColumns, 'fastest', 'newest'];
     const kept = keptSums(sql, groupings[`${entity}_distance`], columns, 2);
     return sql`select ${sql(column)} as id, kept.* from (${kept}) as kept`;
   }
   return sql`
-    select ${sql(column)} as id, half_furlongs, is_jumps, ${sumsOfRuns(sql)}, ${daysOfRuns(sql)}, ${goingSums(sql)},
-      min(winning_time) as fastest, ops.running_total(winning_time) as time_won, count(winning_time) as timed,
+    select ${sql(column)} as id, half_furlongs, is_jumps, ${sumsOfRuns(sql)}, ${daysOfRuns(sql)}, ${sumsByGoing(sql)},
+      min(winning_time) as fastest,
       max(${newestWin(sql)}) as newest
     from ops.run_facts
     where ${counted(sql, scope)} and half_furlongs is not null and ${sql(column)} is not null
       and ${ofChanged(sql, scope, [column, 'half_furlongs'])}
     group by ${sql(column)}, half_furlongs, is_jumps`;
 }
-
-const goingSums = (sql: Queryable): Fragment =>
-  join(
-    sql,
-    goings.map(
-      (going, index) => sql`
-        count(*) filter (where going = ${index + 1}::int) as ${sql(`${going}_runs`)},
-        count(*) filter (where going = ${index + 1}::int and position = 1) as ${sql(`${going}_wins`)}`,
-    ),
-  );
 
 /** {"good": {"runs": 4, "wins": 1}}: only groups with a run, in the order of keys of {@link jsonAsText}. */
 const goingBreakdown = (sql: Queryable): Fragment => sql`

@@ -1,23 +1,21 @@
 import { distanceName } from '../sql/distance-name.js';
 import { numberOf } from '../sql/ids.js';
 import { join, names } from '../sql/join.js';
-import {
-  actualOverExpected,
-  addedUp,
-  expectedWins,
-  percent,
-  priceColumns,
-  profitInUnits,
-  sumColumns,
-  sumsOfPrices,
-  sumsOfRuns,
-  sumsOfSums,
-} from '../sql/measures.js';
+import { actualOverExpected, expectedWins, percent, profitInUnits } from '../sql/measures.js';
 import { withSortedGroups } from '../sql/sorted-groups.js';
 import { updateMaster } from '../sql/update-master.js';
 import type { WrittenCounts } from '../sql/written-counts.js';
 import { groupings, isKeptAncestor } from '../sums/groupings.js';
 import { keptSums } from '../sums/kept-sums.js';
+import {
+  addedUp,
+  countersOfRuns,
+  priceColumns,
+  sumColumns,
+  sumsOfPrices,
+  sumsOfRuns,
+  sumsOfSums,
+} from '../sums/sums-of-runs.js';
 import type { Fragment, Queryable } from '../queryable.js';
 import { type Ancestor, entities, hasManyGroups } from './entities.js';
 import { changedEntities, counted, ofChanged, type Scope } from './scope.js';
@@ -66,7 +64,10 @@ export function pedigreeFigures(sql: Queryable, ancestor: Ancestor, scope: Scope
     scope.extent === 'all' ? sql`true` : sql`id in (${changedEntities(sql, ancestor, 'analysis_last_updated')})`;
   return sql`
     with ${scope.extent === 'changed' && isKeptAncestor(ancestor) ? keptGroups(sql, ancestor) : groupsOfProgeny(sql, ancestor, scope)},
-    total as (select ancestor, ${sumsOfSums(sql)} from class_group group by ancestor),
+    total as (
+      select *, ${countersOfRuns(sql)}
+      from (select ancestor, ${sumsOfSums(sql)} from class_group group by ancestor) as summed
+    ),
     class_leader as (${leaders(sql, 'class')}),
     class_best as (${best(sql, 'class', ancestor, sql`key <> ${unclassed}::int`)}),
     distance_leader as (${leaders(sql, 'distance')}),
@@ -96,16 +97,7 @@ function groupsOfProgeny(sql: Queryable, ancestor: Ancestor, scope: Scope): Frag
   const { column } = entities[ancestor];
   const progeny = sql`${counted(sql, scope)} and ${sql(column)} is not null and ${ofChanged(sql, scope, [column])}`;
   return sql`
-    class_group as materialized (
-      select ${sql(column)} as ancestor, coalesce(race_class, ${unclassed}::int) as key, ${sumsOfRuns(sql)}
-      from ops.run_facts where ${progeny}
-      group by 1, 2
-    ),
-    distance_group as materialized (
-      select ${sql(column)} as ancestor, half_furlongs as key, ${sumsOfPrices(sql)}
-      from ops.run_facts where ${progeny} and half_furlongs is not null
-      group by 1, 2
-    ),
+    ${hasManyGroups(ancestor) ? summedApart(sql, column, progeny) : summedByBoth(sql, column, progeny)},
     individual as (
       select ancestor, count(*) as horses, count(*) filter (where has_won) as winners
       from (
@@ -116,6 +108,37 @@ function groupsOfProgeny(sql: Queryable, ancestor: Ancestor, scope: Scope): Frag
       group by ancestor
     )`;
 }
+
+/** Of few ancestors with many runs each: by class and distance first, so that all runs are summed once. */
+const summedByBoth = (sql: Queryable, column: string, progeny: Fragment): Fragment => sql`
+  kind_group as materialized (
+    select ${sql(column)} as ancestor, race_class, half_furlongs, ${sumsOfRuns(sql)}
+    from ops.run_facts where ${progeny}
+    group by 1, 2, 3
+  ),
+  class_group as materialized (
+    select ancestor, coalesce(race_class, ${unclassed}::int) as key, ${sumsOfSums(sql)}
+    from kind_group
+    group by 1, 2
+  ),
+  distance_group as materialized (
+    select ancestor, half_furlongs as key, ${addedUp(sql, priceColumns)}
+    from kind_group where half_furlongs is not null
+    group by 1, 2
+  )`;
+
+/** Of dams: a dam has hardly two runs of one class and distance. */
+const summedApart = (sql: Queryable, column: string, progeny: Fragment): Fragment => sql`
+  class_group as materialized (
+    select ${sql(column)} as ancestor, coalesce(race_class, ${unclassed}::int) as key, ${sumsOfRuns(sql)}
+    from ops.run_facts where ${progeny}
+    group by 1, 2
+  ),
+  distance_group as materialized (
+    select ${sql(column)} as ancestor, half_furlongs as key, ${sumsOfPrices(sql)}
+    from ops.run_facts where ${progeny} and half_furlongs is not null
+    group by 1, 2
+  )`;
 
 /** The same of ancestors of whom sums are kept. */
 function keptGroups(sql: Queryable, ancestor: 'sire' | 'damsire'): Fragment {
@@ -170,8 +193,8 @@ function leaders(sql: Queryable, kind: Kind): Fragment {
         ${actualOverExpected(sql, sql`priced_wins`, sql`chances`)} as ae
       from (
         select *, row_number() over (partition by ancestor order by wins desc, runs desc, key) as place
-        from ${sql(`${kind}_group`)}
-      ) as placed
+        from (select *, ${countersOfRuns(sql)} from ${sql(`${kind}_group`)}) as counted
+      ) as ranked
       where place <= ${ranks.length}::int
       offset 0
     ) as figure
@@ -184,7 +207,7 @@ function best(sql: Queryable, kind: Kind, ancestor: Ancestor, mayBeBest: Fragmen
     select distinct on (ancestor) ancestor, ${nameOf[kind](sql)} as ${sql(`best_${kind}`)}, ae as ${sql(`best_${kind}_ae`)}
     from (
       select *, ${actualOverExpected(sql, sql`priced_wins`, sql`chances`)} as ae
-      from ${sql(`${kind}_group`)}
+      from (select *, ${countersOfRuns(sql)} from ${sql(`${kind}_group`)}) as counted
       where runs >= ${leastRunsOfBest[ancestor]}::int and priced_runs > 0 and ${mayBeBest}
     ) as candidate
     order by ancestor, ae desc, wins desc, runs desc, key`;

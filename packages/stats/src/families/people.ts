@@ -1,10 +1,11 @@
 import { idOf, numberOf } from '../sql/ids.js';
 import { join } from '../sql/join.js';
-import { actualOverExpected, expectedWins, percent, profitInUnits, sumColumns, sumsOfRuns } from '../sql/measures.js';
+import { actualOverExpected, expectedWins, percent, profitInUnits } from '../sql/measures.js';
 import { updateMaster } from '../sql/update-master.js';
 import type { WrittenCounts } from '../sql/written-counts.js';
 import { groupings, isKept } from '../sums/groupings.js';
 import { keptSums } from '../sums/kept-sums.js';
+import { countersOfRuns, sumColumns, sumsOfRuns } from '../sums/sums-of-runs.js';
 import type { Fragment, Queryable } from '../queryable.js';
 import { entities, type Person } from './entities.js';
 import { changedEntities, counted, ofChanged, type Scope } from './scope.js';
@@ -85,7 +86,7 @@ export function careerFigures(sql: Queryable, person: Person, scope: Scope): Fra
     from (
       select id, ${numberOf(sql, prefix, sql`id`)} as number from ${sql(table)} where ${scope.extent === 'all' ? sql`true` : sql`id in (${changedEntities(sql, person, 'stats_updated_at')})`}
     ) as master
-    left join (${sumsOfCareers(sql, person, scope)}) as career on career.person = master.number
+    left join (select *, ${countersOfRuns(sql)} from (${sumsOfCareers(sql, person, scope)}) as summed) as career on career.person = master.number
     ${horses}`;
 }
 

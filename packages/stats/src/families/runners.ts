@@ -98,7 +98,7 @@ export function runnerFigures(sql: Queryable, { minRuns, firstSeason }: RunnerFi
       ${percent(sql, careerPlaces(sql), sql`career & 32767`)} as career_place_percent,
       ${names(sql, kinds)}, last_raced, last_won, min_winning_distance_yards, max_winning_distance_yards,
       career & 32767 >= ${reliableRuns}::int as reliable,
-      coalesce(extract(year from race_date) - age >= ${firstSeason}::int - 2, false) as history_complete
+      coalesce(date_part('year', race_date) - age >= ${firstSeason}::int - 2, false) as history_complete
     from (
       ${inOrderOfDays(sql, scope)}
       union all
@@ -115,21 +115,25 @@ function inOrderOfDays(sql: Queryable, scope: Scope): Fragment {
   const before = (columns: Fragment) => sql`
     (partition by ${columns} order by day_number rows between unbounded preceding and 1 preceding)`;
   return sql`
-    select ${names(sql, [...factColumns, ...careerColumns])}, ${comparedRecords(sql)}
+    select ${names(sql, [...factColumns, ...careerColumns, ...comparedColumns])}
     from (
       select *, ${lastTwelveMonths(sql)},
         career - lag(career, 10 + (rows_before - (career & 32767))::int, 0::bigint) over lately as last_10
       from (
         select *, ${careerRecords(sql)}, count(*) over earlier as rows_before
-        from (${facts(sql, scope, sql`horse_id not in (table entangled)`)}) as fact
+        from (
+          -- Sorted four times: the rows are narrow until the career is known.
+          select *, ${comparedRecords(sql)}
+          from (${facts(sql, scope, sql`horse_id not in (table entangled)`)}) as fact
+          window here as ${before(sql`horse_id, is_jumps, course_id`)},
+            here_as_far as ${before(sql`horse_id, is_jumps, half_furlongs, course_id`)},
+            as_far as ${before(sql`horse_id, is_jumps, half_furlongs`)},
+            together as ${before(sql`horse_id, jockey_id`)}
+        ) as compared
         window earlier as ${before(sql`horse_id`)}
       ) as counted
       window lately as ${lately(sql)}
-    ) as career
-    window here as ${before(sql`horse_id, is_jumps, course_id`)},
-      here_as_far as ${before(sql`horse_id, is_jumps, half_furlongs, course_id`)},
-      as_far as ${before(sql`horse_id, is_jumps, half_furlongs`)},
-      together as ${before(sql`horse_id, jockey_id`)}`;
+    ) as career`;
 }
 
 /**
@@ -197,6 +201,8 @@ const careerColumns = [
   'last_12m',
   'last_10',
 ] as const;
+
+const comparedColumns = ['course', 'course_distance', 'distance', 'jockey'] as const;
 
 /**
  * Facts with what they add to the records of later races. A mark is four counters in one number, of runs, wins, seconds and

@@ -1,12 +1,12 @@
 import { idOf } from '../sql/ids.js';
-import { sumColumns, sumsOfRuns } from '../sql/measures.js';
 import { withSortedGroups } from '../sql/sorted-groups.js';
 import { sumOfCounts, type WrittenCounts } from '../sql/written-counts.js';
 import { jsonAsText, writeRows } from '../sql/write-rows.js';
 import { groupings, isKept } from '../sums/groupings.js';
 import { keptSums } from '../sums/kept-sums.js';
+import { countersOfRuns, sumColumns, sumsOfRuns } from '../sums/sums-of-runs.js';
 import type { Fragment, Queryable } from '../queryable.js';
-import { entities, type EntityType, hasManyGroups } from './entities.js';
+import { entities, type EntityType } from './entities.js';
 import { dayColumns, daysOfRuns, type Filters, runFigureColumns, runFigures } from './run-figures.js';
 import { counted, ofChanged, ofEnoughRuns, type Scope } from './scope.js';
 
@@ -30,7 +30,7 @@ export async function writeVenues(
         areFew: scope.extent === 'changed',
         stamp: 'calculated_at',
       });
-    counts.push(await (hasManyGroups(entity) ? withSortedGroups(sql, write) : write()));
+    counts.push(await (isSeldomAtACourse(entity) ? withSortedGroups(sql, write) : write()));
   }
   return sumOfCounts(counts);
 }
@@ -44,7 +44,7 @@ export function venueFigures(sql: Queryable, entity: EntityType, filters: Filter
   return sql`
     select ${entity}::text as entity_type, ${idOf(sql, prefix, sql`id`)} as entity_id, ${idOf(sql, 'crs_', sql`course_id`)} as venue_id,
       ${runFigures(sql, filters)}
-    from (${sumsByCourse(sql, entity, filters, scope)}) as venue
+    from (select *, ${countersOfRuns(sql)} from (${sumsByCourse(sql, entity, filters, scope)}) as summed) as venue
     where runs >= ${filters.minRuns}::int`;
 }
 

@@ -1,48 +1,4 @@
-import { join } from './join.js';
 import type { Fragment, Queryable } from '../queryable.js';
-
-/**
- * The sums that every figure is made of, over facts of runs. They are whole numbers, so they come out the same in any
- * order, and stay of 64 bits: the server's own sum of those is a decimal, which takes half as long again.
- */
-export const sumsOfRuns = (sql: Queryable): Fragment => sql`
-  count(*) as runs,
-  count(*) filter (where position = 1) as wins,
-  count(*) filter (where position = 2) as seconds,
-  count(*) filter (where position = 3) as thirds,
-  count(chance) as priced_runs,
-  count(chance) filter (where position = 1) as priced_wins,
-  ops.running_total(chance) as chances,
-  count(fair_chance) filter (where position = 1) as fair_wins,
-  ops.running_total(fair_chance) as fair_chances,
-  ops.running_total(profit) as profits`;
-
-/** Those of them that a win percentage and A/E are made of. */
-export const sumsOfPrices = (sql: Queryable): Fragment => sql`
-  count(*) as runs,
-  count(*) filter (where position = 1) as wins,
-  count(chance) as priced_runs,
-  count(chance) filter (where position = 1) as priced_wins,
-  ops.running_total(chance) as chances`;
-
-/** What {@link sumsOfPrices} gives. */
-export const priceColumns = ['runs', 'wins', 'priced_runs', 'priced_wins', 'chances'] as const;
-
-const counters = ['runs', 'wins', 'seconds', 'thirds', 'priced_runs', 'priced_wins', 'fair_wins'] as const;
-const exactSums = ['chances', 'fair_chances', 'profits'] as const;
-
-/** What {@link sumsOfRuns} gives, in the order of {@link sumsOfSums}. */
-export const sumColumns = [...counters, ...exactSums] as const;
-
-/** The same of groups that are put together. */
-export const sumsOfSums = (sql: Queryable): Fragment => addedUp(sql, sumColumns);
-
-/** Whole numbers of groups that are put together. */
-export const addedUp = (sql: Queryable, columns: readonly string[]): Fragment =>
-  join(
-    sql,
-    columns.map((column) => sql`ops.running_total(${sql(column)}) as ${sql(column)}`),
-  );
 
 /**
  * Share in a hundred, two decimals, half up; null of nothing. Both are whole numbers: dividing those takes a third of the

@@ -2,12 +2,13 @@ import { join, names } from '../sql/join.js';
 import type { Fragment, Queryable } from '../queryable.js';
 import type { Grouping } from './groupings.js';
 import { endsOf } from './sum-columns.js';
+import { isTally, tallyOfCounters } from './tallies.js';
 
 const keysInOrder = ['first_key', 'second_key', 'third_key'] as const;
 
 /**
  * The kept sums of groups in which a changed run counts: a row for each group, with its keys under their names in the facts.
- * A class is 8 where there is none.
+ * A class is 8 where there is none. Counters come in tallies, as sums of facts have them.
  *
  * @param by how many of the keys a changed run has to share with a group
  */
@@ -24,9 +25,10 @@ export function keptSums(sql: Queryable, grouping: Grouping, columns: readonly s
           : sql`${kept} as ${sql(key)}`;
       }),
       // Figures are calculated with whole numbers of 64 bits.
-      ...columns.map((column) =>
-        ends.has(column) ? sql`${sql(column)}` : sql`${sql(column)}::bigint as ${sql(column)}`,
-      ),
+      ...columns.map((column) => {
+        if (ends.has(column)) return sql`${sql(column)}`;
+        return sql`${isTally(column) ? tallyOfCounters(sql, column) : sql`${sql(column)}::bigint`} as ${sql(column)}`;
+      }),
     ])}
     from ops.run_sums
     where grouping = ${number}::int

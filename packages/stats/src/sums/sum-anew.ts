@@ -2,14 +2,15 @@ import { columnsOf, join, names } from '../sql/join.js';
 import type { Fragment, Queryable } from '../queryable.js';
 import { groupings, type Grouping } from './groupings.js';
 import { groupsOf, hasKey, keyColumns, sameGroup } from './groups-of-runs.js';
-import { addedOf, addedUp, columnsOfShape, endsOf } from './sum-columns.js';
+import { columnsOfShape, endsOf } from './sum-columns.js';
+import { countersByGoing, countersOfRuns, sumsByGoing, sumsOfRuns } from './sums-of-runs.js';
 
 /** Sums all groups of a grouping from the facts. */
 export async function sumGrouping(sql: Queryable, grouping: Grouping, asOf: string): Promise<void> {
   const columns = columnsOfShape(grouping.shape);
   await sql`
     insert into ops.run_sums (${names(sql, [...keyColumns, ...columns])})
-    ${sumsAnew(sql, grouping, asOf)}
+    select ${names(sql, [...keyColumns, ...columns])} from (${sumsAnew(sql, grouping, asOf)}) as fresh
     -- In the order of their key, which makes its index in half the time.
     order by ${names(sql, keyColumns)}`;
   if (grouping.shape === 'of_ancestor') await countHorses(sql, grouping, asOf);
@@ -38,15 +39,19 @@ export async function mendGrouping(sql: Queryable, grouping: Grouping, asOf: str
 /** What the facts sum up to: a row for each group. What is told of the horses of an ancestor is {@link horsesAnew}. */
 export function sumsAnew(sql: Queryable, grouping: Grouping, asOf: string, wanted: Fragment = sql`true`): Fragment {
   const { shape } = grouping;
+  const isByDistance = shape === 'by_distance';
   return sql`
-    select ${columnsOf(sql, 'by', keyColumns)},
-      ${join(sql, [
-        ...addedOf(shape).map((added) => addedUp(sql, added)),
-        ...endsOf(shape).map(({ column, end, value }) => sql`${sql(end)}(${value(sql)}) as ${sql(column)}`),
-      ])}
-    from ops.run_facts ${groupsOf(sql, [grouping])}
-    where is_run and race_date <= ${asOf}::date and ${hasKey(sql)} and ${wanted}
-    group by ${columnsOf(sql, 'by', keyColumns)}`;
+    select *, ${countersOfRuns(sql)} ${isByDistance ? sql`, ${countersByGoing(sql)}` : sql``}
+    from (
+      select ${columnsOf(sql, 'by', keyColumns)}, ${sumsOfRuns(sql)}, ${isByDistance ? sql`${sumsByGoing(sql)},` : sql``}
+        ${join(
+          sql,
+          endsOf(shape).map(({ column, end, value }) => sql`${sql(end)}(${value(sql)}) as ${sql(column)}`),
+        )}
+      from ops.run_facts ${groupsOf(sql, [grouping])}
+      where is_run and race_date <= ${asOf}::date and ${hasKey(sql)} and ${wanted}
+      group by ${columnsOf(sql, 'by', keyColumns)}
+    ) as summed`;
 }
 
 async function countHorses(sql: Queryable, grouping: Grouping, asOf: string): Promise<void> {

@@ -1,11 +1,15 @@
-import { goings } from '../families/goings.js';
 import type { Fragment, Queryable } from '../queryable.js';
+import { type Counter, counters, countersOfAll, countersOfDistances } from './counters.js';
 import type { Shape } from './groupings.js';
 
-/** A column of ops.run_sums that adds up: it counts the runs of which something is true, or sums what they have. */
-export type AddedColumn =
-  | { readonly column: string; readonly counts: (sql: Queryable) => Fragment }
-  | { readonly column: string; readonly sums: (sql: Queryable) => Fragment };
+/** A column of ops.run_sums that sums what runs have. */
+interface ExactSum {
+  readonly column: string;
+  readonly sums: (sql: Queryable) => Fragment;
+}
+
+/** A column of ops.run_sums that adds up: it counts runs, or sums what they have. */
+export type AddedColumn = { readonly column: Counter | 'runs' } | ExactSum;
 
 /** A column that is the first or the last value of its runs, of those where it is not null. */
 interface EndColumn {
@@ -15,26 +19,21 @@ interface EndColumn {
 }
 
 const ofAll: readonly AddedColumn[] = [
-  { column: 'runs', counts: (sql) => sql`true` },
-  { column: 'wins', counts: (sql) => sql`position = 1` },
-  { column: 'seconds', counts: (sql) => sql`position = 2` },
-  { column: 'thirds', counts: (sql) => sql`position = 3` },
-  { column: 'priced_runs', counts: (sql) => sql`chance is not null` },
-  { column: 'priced_wins', counts: (sql) => sql`chance is not null and position = 1` },
-  { column: 'fair_wins', counts: (sql) => sql`fair_chance is not null and position = 1` },
+  { column: 'runs' },
+  ...columnsOf(countersOfAll),
   { column: 'chances', sums: (sql) => sql`chance` },
   { column: 'fair_chances', sums: (sql) => sql`fair_chance` },
   { column: 'profits', sums: (sql) => sql`profit` },
 ];
 
 const ofDistances: readonly AddedColumn[] = [
-  ...goings.flatMap((going, index): AddedColumn[] => [
-    { column: `${going}_runs`, counts: (sql) => sql`going = ${index + 1}::int` },
-    { column: `${going}_wins`, counts: (sql) => sql`going = ${index + 1}::int and position = 1` },
-  ]),
-  { column: 'timed', counts: (sql) => sql`winning_time is not null` },
+  ...columnsOf(countersOfDistances),
   { column: 'time_won', sums: (sql) => sql`winning_time` },
 ];
+
+function columnsOf(counted: Partial<typeof counters>): AddedColumn[] {
+  return (Object.keys(counted) as Counter[]).map((column) => ({ column }));
+}
 
 const endsOfAll: readonly EndColumn[] = [
   { column: 'first_day', end: 'min', value: (sql) => sql`race_date` },
@@ -59,17 +58,16 @@ export function newestWin(sql: Queryable): Fragment {
 export const addedOf = (shape: Shape): readonly AddedColumn[] =>
   shape === 'by_distance' ? [...ofAll, ...ofDistances] : ofAll;
 
-/** Such a column over runs. */
-export const addedUp = (sql: Queryable, added: AddedColumn): Fragment =>
-  'counts' in added
-    ? sql`count(*) filter (where ${added.counts(sql)}) as ${sql(added.column)}`
-    : sql`ops.running_total(${added.sums(sql)}) as ${sql(added.column)}`;
-
 /** What runs make different about it, of which `change` tells whether they come (1) or go (-1). */
-export const differenceOf = (sql: Queryable, added: AddedColumn): Fragment =>
-  'counts' in added
-    ? sql`ops.running_total(change) filter (where ${added.counts(sql)}) as ${sql(added.column)}`
-    : sql`ops.running_total(change * ${added.sums(sql)}) as ${sql(added.column)}`;
+export function differenceOf(sql: Queryable, added: AddedColumn): Fragment {
+  const change =
+    'sums' in added
+      ? sql`ops.running_total(change * ${added.sums(sql)})`
+      : added.column === 'runs'
+        ? sql`ops.running_total(change)`
+        : sql`ops.running_total(change) filter (where ${counters[added.column](sql)})`;
+  return sql`${change} as ${sql(added.column)}`;
+}
 
 /** Columns that tell a first or a last. */
 export const endsOf = (shape: Shape): readonly EndColumn[] =>
