@@ -29,20 +29,22 @@ export async function changingDays({ flags, afterwards, random }) {
     correct(drawn);
     present.now += 60_000;
     to = addDays(to, 1);
-    for (const sql of databases)
-      await loadAgain(sql, { api, scope: { from: flags.from, to }, onlyDays: [...drawn, to] });
+    for (const sql of databases) {
+      await loadAgain(sql, { api, from: flags.from, to, datasets: ['results'], onlyDays: drawn });
+      await loadAgain(sql, { api, from: to, to, datasets: ['racecards', 'results'] });
+    }
   };
 }
 
-async function loadAgain(sql, { api, scope: { from, to }, onlyDays }) {
-  const scope = { datasets: ['racecards', 'results'], from, to, regions };
+async function loadAgain(sql, { api, from, to, datasets, onlyDays }) {
+  const scope = { datasets, from, to, regions };
   const load = await startLoad(sql, { command: 'soak', scope });
   const { end, failed, failure } = await runPartitions({
     api,
     sql,
     load,
     scope,
-    onlyDays,
+    ...(onlyDays && { onlyDays }),
     reach: fullReach(to),
     force: true,
     daysAtOnce: 10,
