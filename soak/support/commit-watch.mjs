@@ -52,15 +52,16 @@ export async function watchCommits(databaseUrl, { afterwards }) {
     /**
      * Does something at the n-th COMMIT from now, and lets nothing more pass on its connection.
      *
-     * @param {{ nth: number, when: 'before' | 'after', act: () => unknown }} blow `before`: the server never gets it.
-     *   `after`: the server has done it, and the program never hears so.
+     * @param {{ nth: number, when: 'before' | 'after', of?: string, act: () => unknown }} blow `before`: the server never gets
+     *   it. `after`: the server has done it, and the program never hears so. `of`: only COMMITs that wrote this table count
      * @returns when it is done: the tables that the transaction had written
      */
-    strike: ({ nth, when, act }) =>
+    strike: ({ nth, when, of, act }) =>
       new Promise((resolve) => {
         state.blow = {
-          at: state.commits + nth,
+          left: nth,
           when,
+          of,
           fall(written) {
             state.blow = undefined;
             act();
@@ -97,7 +98,7 @@ function passOn({ program, server }, state) {
     'data',
     messagesOf({ hasStartup: true }, (message) => {
       if (isDead) return;
-      const isBlow = isCommit(message) && countedAs(state) === state.blow?.at;
+      const isBlow = isCommit(message) && isStruck(state, written);
       if (isBlow && state.blow.when === 'before') return die();
       isCommitting ||= isBlow;
       server.write(message.bytes);
@@ -123,11 +124,14 @@ function passOn({ program, server }, state) {
   }
 }
 
-/** Counts a COMMIT, and says the how manieth it is. */
-function countedAs(state) {
+/** Counts a COMMIT, and says whether it is the one to strike at. */
+function isStruck(state, written) {
   state.commits += 1;
   state.passed.emit('commit');
-  return state.commits;
+  const { blow } = state;
+  if (!blow || (blow.of && !written.includes(blow.of))) return false;
+  blow.left -= 1;
+  return blow.left === 0;
 }
 
 /** What a message tells the server to run; a statement is sent once and then named. */

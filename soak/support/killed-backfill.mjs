@@ -20,7 +20,10 @@ export async function killBackfill({ server, simulator, flags, afterwards, calm,
   for (const moment of momentsOf(kills, random, { to })) {
     const running = run();
     while (running.isRunning() && (await loadedIn(sql)) < moment.share * partitions) await wait(5);
-    const kill = await killAt({ ...moment, nth: moment.when === 'any' ? 0 : 1 }, { running, watch });
+    const nth = moment.when === 'any' ? 0 : 1;
+    // Each process begins with the lists, of which a COMMIT that is kept from the server would else be the one.
+    const of = moment.when === 'before' ? 'ops.payloads' : undefined;
+    const kill = await killAt({ ...moment, nth, of }, { running, watch });
     if (!kill) break;
     done.push(kill);
   }

@@ -24,15 +24,16 @@ export function momentsOf(count, random, { to = 1 } = {}) {
 /**
  * Lets a program work until a moment, and kills it there.
  *
- * @param {{ when: string, nth: number, delay: number }} moment at the n-th COMMIT, or at some instant when n have passed
+ * @param {{ when: string, nth: number, delay: number, of?: string }} moment at the n-th COMMIT, of those that wrote a table, or
+ *   at some instant when n have passed
  * @param running what `startApp` gives
  * @param watch what `watchCommits` gives, through which the program reaches its database
  * @param {() => Promise<boolean>} isOver that nothing is left to do: a daemon does not end by itself
  * @returns what was under way, or undefined where the program ended or had nothing left to do before the moment came
  */
-export async function killAt({ when, nth, delay }, { running, watch, isOver = async () => false }) {
+export async function killAt({ when, nth, delay, of }, { running, watch, isOver = async () => false }) {
   const over = new AbortController();
-  const struck = when === 'any' ? atAnyInstant() : watch.strike({ nth, when, act: running.kill });
+  const struck = when === 'any' ? atAnyInstant() : watch.strike({ nth, when, of, act: running.kill });
   const writing = await Promise.race([struck, running.ended.then(() => undefined), outOfWork()]);
   over.abort();
   watch.spare();
