@@ -7,6 +7,7 @@ import { benchmark } from '../bench/support/benchmark.mjs';
 import { openServer, openUntilTheEnd } from '../bench/support/databases.mjs';
 import { addDays } from '../bench/support/days.mjs';
 import { daemonEnvironment } from './support/daemon-environment.mjs';
+import { startGateway } from './support/gateway.mjs';
 import { differencesOf, forgetTimesOfCalculation, stateOf } from './support/state.mjs';
 import { startApi } from './support/undisturbed.mjs';
 import { unfinishedIn } from './support/unfinished.mjs';
@@ -38,14 +39,15 @@ await benchmark(described, async ({ flags, afterwards }) => {
   const perSecond = flags['per-second'];
   const world = { seed: flags.seed, scale: flags.scale };
   const free = await startApi({ flags, afterwards, world, now: noon });
-  const api = await startApi({
+  const behind = await startApi({
     flags,
     afterwards,
     world,
     now: noon,
-    latency: { results: 200, racecards: 600, network: 5, jitter: 0.3 },
-    limit: { perSecond, window: 'sliding', scope: 'account' },
+    latency: { results: 200, racecards: 600, jitter: 0.3 },
   });
+  const gateway = await startGateway(behind, { perSecond, network: 5, seed: flags.seed, afterwards });
+  const api = { ...behind, url: gateway.url };
   const today = noon.toISOString().slice(0, 10);
   const range = ['--start-date', addDays(today, 1 - flags.days), '--end-date', today];
   const calmUrl = await server.migrated();
@@ -67,7 +69,6 @@ await benchmark(described, async ({ flags, afterwards }) => {
     environment: await daemonEnvironment(everyFew, { afterwards }),
   });
   afterwards(() => daemon.kill());
-  const before = api.calls().length;
   const until = performance.now() + flags.minutes * 60_000;
   const loops = {
     'backfill, newest first': () => busy('backfill', 'run', ...range),
@@ -84,9 +85,8 @@ await benchmark(described, async ({ flags, afterwards }) => {
   );
   daemon.terminate();
   const drained = await daemon.ended;
-  const calls = api.calls().slice(before);
+  const { calls, refused } = await gateway.tally();
   const seconds = (performance.now() - began) / 1000;
-  const refused = calls.filter(({ status }) => status === 429).length;
 
   console.log('Whatever is left, and the same days undisturbed, without a limit ...');
   const problems = Object.values(ends).flatMap(({ problems: found }) => found);
@@ -119,8 +119,7 @@ await benchmark(described, async ({ flags, afterwards }) => {
     from ops.job_runs where trigger <> 'manual' group by job order by job`;
   problems.push(...jobs.flatMap(({ job, failed }) => (failed > 0 ? [`${failed} runs of ${job} failed`] : [])));
   // A run of minutes has not yet settled on its margin: a handful is what finding it takes.
-  if (refused > Math.max(10, calls.length / 100))
-    problems.push(`${refused} of ${calls.length} calls were refused: more than 1 %`);
+  if (refused > Math.max(10, calls / 100)) problems.push(`${refused} of ${calls} calls were refused: more than 1 %`);
 
   console.log(
     renderTable({
@@ -142,9 +141,9 @@ await benchmark(described, async ({ flags, afterwards }) => {
     }),
   );
   console.log(`
-${calls.length} calls in ${Math.round(seconds)} s: ${formatShare(calls.length / (seconds * perSecond))} of what is allowed, ${refused} refused (429).
+${calls} calls in ${Math.round(seconds)} s: ${formatShare(calls / (seconds * perSecond))} of what is allowed, ${refused} refused (429).
 ${deadlocks} deadlocks met, and resolved by trying again.`);
-  return { figures: { soak: 'together', calls: calls.length, refused, seconds, deadlocks, ends, jobs }, problems };
+  return { figures: { soak: 'together', calls, refused, seconds, deadlocks, ends, jobs }, problems };
 });
 
 /** Lets a daemon do what waits, where something does. */
