@@ -53,6 +53,12 @@ test('texts that hold the marks themselves are kept, one row as well as many', a
   }
 });
 
+test('a text of ten megabytes is packed, with a mark in it and without', () => {
+  const name = '\u2019😀'.repeat(3_300_000);
+  const packed = (note: string) => packRows([{ id: name, note }], columns)[0].length - name.length;
+  expect(packed('a')).toBe(packed('\x1f'));
+});
+
 test('any text at all arrives, without NUL and with whole characters', async () => {
   const text = fc.oneof(
     fc.string({ unit: 'binary' }),

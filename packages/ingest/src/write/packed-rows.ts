@@ -21,12 +21,9 @@ export type PackedRows = readonly [text: string, betweenRows: string, betweenVal
  * packRows([{ id: 'crs_52', name: null }], [{ name: 'id', type: 'text' }, { name: 'name', type: 'text' }])[0]; // 'crs_52\x1f\x1a'
  */
 export function packRows(rows: readonly object[], columns: readonly PackedColumn[]): PackedRows {
-  const texts = (rows as readonly Readonly<Record<string, unknown>>[]).map((row) =>
-    columns.map(({ name, type }) => textOf(row[name], type)),
-  );
-  const { betweenRows, betweenValues, none } = texts.some(hasUsualMark) ? unusedMarks(texts) : usualMarks;
-  const text = texts.map((values) => values.map((value) => value ?? none).join(betweenValues)).join(betweenRows);
-  return [text.includes('\0') ? text.replaceAll('\0', '') : text, betweenRows, betweenValues, none];
+  const packed = pack(rows, columns, usualMarks) ?? pack(rows, columns, unusedMarks(rows, columns));
+  if (!packed) throw new TypeError('Rows cannot be set apart by characters that they hold');
+  return packed;
 }
 
 /**
@@ -49,10 +46,48 @@ export function unpackedRows(columns: readonly PackedColumn[]): string {
     )`;
 }
 
-/** A row's values as texts; undefined for none. */
-type Texts = readonly (string | undefined)[];
+/** What stands between rows, between values, and in the place of none. */
+type Marks = readonly [betweenRows: string, betweenValues: string, none: string];
 
-/** A value as Postgres reads it from text. */
+// What ASCII has for this: record separator, unit separator, and substitute.
+const usualMarks: Marks = ['\x1e', '\x1f', '\x1a'];
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** The rows packed, or undefined where a value holds a mark. */
+function pack(rows: readonly object[], columns: readonly PackedColumn[], marks: Marks): PackedRows | undefined {
+  const [betweenRows, betweenValues, none] = marks;
+  const readable = lineOf(columns.length, marks);
+  const lines: string[] = [];
+  const values: string[] = [];
+  for (const row of rows as readonly Row[]) {
+    let at = 0;
+    for (const { name, type } of columns) {
+      const value = textOf(row[name], type);
+      if (value === none) return undefined;
+      values[at++] = value ?? none;
+    }
+    const line = values.join(betweenValues);
+    // Cheaper than a look into each value.
+    if (!readable.test(line)) return undefined;
+    lines.push(line);
+  }
+  const text = lines.join(betweenRows);
+  return [text.includes('\0') ? text.replaceAll('\0', '') : text, ...marks];
+}
+
+/**
+ * A line of so many values that reads as it was written. It goes by code units: going by characters, V8 would remember each of them
+ * on the way, and a text of ten megabytes would overflow its stack.
+ */
+function lineOf(count: number, marks: Marks): RegExp {
+  const escaped = marks.map((mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  const [, betweenValues = '', none = ''] = escaped;
+  const value = `(?:${none}|[^${escaped.join('')}]*)`;
+  return new RegExp(`^${value}(?:${betweenValues}${value}){${count - 1}}$`);
+}
+
+/** A value as Postgres reads it from text; undefined for none. */
 function textOf(value: unknown, type: string): string | undefined {
   if (value === null || value === undefined) return undefined;
   if (type === 'jsonb') return rowText(value);
@@ -65,22 +100,17 @@ function textOf(value: unknown, type: string): string | undefined {
 const arrayText = (texts: readonly unknown[]): string =>
   `{${texts.map((text) => `"${String(text).replaceAll(/["\\]/g, String.raw`\$&`)}"`).join(',')}}`;
 
-// What ASCII has for this: record separator, unit separator, and substitute.
-const usualMarks = { betweenRows: '\x1e', betweenValues: '\x1f', none: '\x1a' };
-// oxlint-disable-next-line no-control-regex
-const usualMark = /[\x1a\x1e\x1f]/;
-
-const hasUsualMark = (values: Texts): boolean => values.some((value) => value !== undefined && usualMark.test(value));
-
-/** Characters that no value holds, for the rare rows that hold a usual mark. */
-function unusedMarks(rows: readonly Texts[]): typeof usualMarks {
+/** Marks that no value holds, for the rare rows that hold a usual one. */
+function unusedMarks(rows: readonly object[], columns: readonly PackedColumn[]): Marks {
   const held = new Set<string>();
-  for (const value of rows.flat()) for (const character of value ?? '') held.add(character);
+  for (const row of rows as readonly Row[]) {
+    for (const { name, type } of columns) for (const character of textOf(row[name], type) ?? '') held.add(character);
+  }
   const unused: string[] = [];
   for (let code = 1; unused.length < 3; code++) {
     const character = String.fromCodePoint(code);
     if (!held.has(character)) unused.push(character);
   }
   const [betweenRows = '', betweenValues = '', none = ''] = unused;
-  return { betweenRows, betweenValues, none };
+  return [betweenRows, betweenValues, none];
 }
