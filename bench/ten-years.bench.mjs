@@ -75,7 +75,7 @@ await benchmark(described, async ({ flags, afterwards }) => {
   const lines = [
     ['ours, from payload to committed row', rate(first)],
     ['ours again, nothing changed', rate(again)],
-    ['peer: multi-row insert ... on conflict do update', rate(plain)],
+    ['peer: multi-row insert ... on conflict do update, no foreign keys', rate(plain)],
     [`limit: raw COPY, ${flags.writers} connections, foreign keys kept`, rate(kept)],
     [`raw COPY, ${flags.writers} connections, no foreign keys`, rate(together)],
     ['raw COPY, one connection, no foreign keys', rate(alone)],
