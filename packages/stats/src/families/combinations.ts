@@ -37,7 +37,7 @@ export async function writeCombinations(sql: Queryable, filters: Filters, scope:
         areFew: scope.extent === 'changed',
         stamp: 'calculated_at',
       });
-    counts.push(await (hasManyGroups(pair[0]) || isSeldom(pair) ? withSortedGroups(sql, write) : write()));
+    counts.push(await (hasManyGroups(pair[0]) ? withSortedGroups(sql, write) : write()));
   }
   return sumOfCounts(counts);
 }
