@@ -16,7 +16,7 @@ BEGIN
 		"placed" bigint NOT NULL,
 		"priced" bigint NOT NULL,
 		"firm_good_soft" bigint NOT NULL,
-		"heavy_aw_timed" bigint NOT NULL,
+		"heavy_aw" bigint NOT NULL,
 		"race_date" date NOT NULL,
 		"is_run" boolean NOT NULL,
 		"is_jumps" boolean,

@@ -40,7 +40,7 @@ export const calculationComments = {
       placed: 'What a run adds to three counters of 21 bits, from the lowest: wins, second places, third places.',
       priced: 'The same: runs with a price, wins of those, wins in races of which every run is priced.',
       firm_good_soft: 'The same: runs on firm, good and soft going.',
-      heavy_aw_timed: 'The same: runs on heavy and all-weather going, wins with a measured time.',
+      heavy_aw: 'The same: runs on heavy and all-weather going.',
       prize_gbp: 'Prize won in pence.',
       prize_eur: 'Prize won in euro cents.',
       yards: 'Exact distance in yards.',

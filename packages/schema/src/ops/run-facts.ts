@@ -54,7 +54,7 @@ export const opsRunFacts = ops.table(
     placed: tally().notNull(),
     priced: tally().notNull(),
     firm_good_soft: tally().notNull(),
-    heavy_aw_timed: tally().notNull(),
+    heavy_aw: tally().notNull(),
     yards: integer(),
     age: smallint(),
     prize_gbp: fixedPoint(),

@@ -6,7 +6,7 @@ import { groupings, isKept } from '../sums/groupings.js';
 import { keptSums } from '../sums/kept-sums.js';
 import { countersOfRuns, sumColumns, sumsOfRuns } from '../sums/sums-of-runs.js';
 import type { Fragment, Queryable } from '../queryable.js';
-import { entities, hasManyGroups } from './entities.js';
+import { entities } from './entities.js';
 import { dayColumns, daysOfRuns, type Filters, runFigureColumns, runFigures } from './run-figures.js';
 import { counted, ofChanged, ofEnoughRuns, type Scope } from './scope.js';
 
@@ -37,7 +37,7 @@ export async function writeCombinations(sql: Queryable, filters: Filters, scope:
         areFew: scope.extent === 'changed',
         stamp: 'calculated_at',
       });
-    counts.push(await (hasManyGroups(pair[0]) ? withSortedGroups(sql, write) : write()));
+    counts.push(await (pair[0] === 'horse' ? withSortedGroups(sql, write) : write()));
   }
   return sumOfCounts(counts);
 }

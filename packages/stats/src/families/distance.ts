@@ -16,9 +16,10 @@ import {
   sumsByGoing,
   sumsOfRuns,
   sumsOfSums,
+  talliesByGoing,
 } from '../sums/sums-of-runs.js';
 import type { Fragment, Queryable } from '../queryable.js';
-import { entities, type EntityType, hasManyGroups } from './entities.js';
+import { entities, type EntityType } from './entities.js';
 import { dayColumns, daysOfDays, daysOfRuns, type Filters, runFigureColumns, runFigures } from './run-figures.js';
 import { goings } from './goings.js';
 import { counted, ofChanged, type Scope } from './scope.js';
@@ -42,14 +43,15 @@ export async function writeDistances(
           'avg_time_seconds',
           'last_time_seconds',
         ],
-        packs: [jsonAsText(sql, 'query_filters'), jsonAsText(sql, 'going_breakdown')],
+        packs: [jsonAsText(sql, 'query_filters')],
+        stored: ['going_breakdown'],
         fresh: distanceFigures(sql, entity, filtersOf(entity), scope),
         replaced: replacedDistances(sql, entity, scope),
         constant: ['entity_type'],
         areFew: scope.extent === 'changed',
         stamp: 'calculated_at',
       });
-    counts.push(await (hasManyGroups(entity) ? withSortedGroups(sql, write) : write()));
+    counts.push(await (entity === 'horse' ? withSortedGroups(sql, write) : write()));
   }
   return sumOfCounts(counts);
 }
@@ -84,11 +86,20 @@ export function distanceFigures(sql: Queryable, entity: EntityType, filters: Fil
       group by id, half_furlongs
       having ops.running_total(runs) >= ${filters.minRuns}::int
     ),
+    -- Thousands have the same runs and wins by going: JSON is made once of each.
+    breakdown as materialized (
+      select ${names(sql, talliesByGoing)}, ${goingBreakdown(sql)} as going_breakdown
+      from (
+        select *, ${countersByGoing(sql)}
+        from (select distinct ${names(sql, talliesByGoing)} from enough) as distinct_tallies
+      ) as counted
+    ),
     figure as (
       select ${idOf(sql, prefix, sql`id`)} as entity_id, half_furlongs * 110 as distance_yards,
         ${distanceName(sql, sql`half_furlongs`)} as distance_display, ${runFigures(sql, filters)},
-        ${goingBreakdown(sql)} as going_breakdown, fastest, time_won, timed, newest, codes
-      from (select *, ${countersOfRuns(sql)}, ${countersByGoing(sql)} from enough) as counted
+        going_breakdown, fastest, time_won, timed, newest, codes
+      from (select *, ${countersOfRuns(sql)} from enough) as counted
+      join breakdown using (${names(sql, talliesByGoing)})
       -- Figures that stand in two rows are calculated before there are two.
       offset 0
     )
@@ -118,17 +129,15 @@ function sumsByCode(sql: Queryable, entity: EntityType, scope: Scope): Fragment 
     group by ${sql(column)}, half_furlongs, is_jumps`;
 }
 
-/** {"good": {"runs": 4, "wins": 1}}: only groups with a run, in the order of keys of {@link jsonAsText}. */
+/** {"good": {"runs": 4, "wins": 1}}: only groups with a run. */
 const goingBreakdown = (sql: Queryable): Fragment => sql`
-  '{' || concat_ws(', ', ${join(
+  ('{' || concat_ws(', ', ${join(
     sql,
-    goings
-      .toSorted((one, other) => one.length - other.length || (one < other ? -1 : 1))
-      .map((going) => {
-        const [runs, wins] = [sql(`${going}_runs`), sql(`${going}_wins`)];
-        return sql`case when ${runs} > 0 then ${`"${going}": {"runs": `}::text || ${runs} || ', "wins": ' || ${wins} || '}' end`;
-      }),
-  )}) || '}'`;
+    goings.map((going) => {
+      const [runs, wins] = [sql(`${going}_runs`), sql(`${going}_wins`)];
+      return sql`case when ${runs} > 0 then ${`"${going}": {"runs": `}::text || ${runs} || ', "wins": ' || ${wins} || '}' end`;
+    }),
+  )}) || '}')::jsonb`;
 
 function replacedDistances(sql: Queryable, entity: EntityType, { extent }: Scope): Fragment {
   const { column, prefix } = entities[entity];

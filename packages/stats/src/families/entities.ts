@@ -9,9 +9,6 @@ export const entities = {
   damsire: { column: 'damsire_id', prefix: 'dsi_', table: 'ra_mst_damsires' },
 } as const;
 
-/** Whether there are so many of a type that each has few runs. */
-export const hasManyGroups = (entity: EntityType): boolean => entity === 'horse' || entity === 'dam';
-
 export type EntityType = keyof typeof entities;
 export type Person = 'jockey' | 'trainer' | 'owner';
 export type Ancestor = 'sire' | 'dam' | 'damsire';

@@ -2,7 +2,6 @@ import { distanceName } from '../sql/distance-name.js';
 import { numberOf } from '../sql/ids.js';
 import { join, names } from '../sql/join.js';
 import { actualOverExpected, expectedWins, percent, profitInUnits } from '../sql/measures.js';
-import { withSortedGroups } from '../sql/sorted-groups.js';
 import { updateMaster } from '../sql/update-master.js';
 import type { WrittenCounts } from '../sql/written-counts.js';
 import { groupings, isKeptAncestor } from '../sums/groupings.js';
@@ -17,7 +16,7 @@ import {
   sumsOfSums,
 } from '../sums/sums-of-runs.js';
 import type { Fragment, Queryable } from '../queryable.js';
-import { type Ancestor, entities, hasManyGroups } from './entities.js';
+import { type Ancestor, entities } from './entities.js';
 import { changedEntities, counted, ofChanged, type Scope } from './scope.js';
 
 /** Fewer starts than these say nothing about what suits an animal's progeny best. A dam has few foals. */
@@ -53,8 +52,7 @@ const pedigreeColumns = [
 export async function writePedigree(sql: Queryable, ancestor: Ancestor, scope: Scope): Promise<WrittenCounts> {
   const { table } = entities[ancestor];
   const fresh = pedigreeFigures(sql, ancestor, scope);
-  const write = () => updateMaster(sql, { table, columns: pedigreeColumns, fresh, stamp: 'analysis_last_updated' });
-  return hasManyGroups(ancestor) ? withSortedGroups(sql, write) : write();
+  return updateMaster(sql, { table, columns: pedigreeColumns, fresh, stamp: 'analysis_last_updated' });
 }
 
 /** Figures of ancestors: a row for each in the master table, zeros for those whose progeny has not run. */
@@ -97,7 +95,16 @@ function groupsOfProgeny(sql: Queryable, ancestor: Ancestor, scope: Scope): Frag
   const { column } = entities[ancestor];
   const progeny = sql`${counted(sql, scope)} and ${sql(column)} is not null and ${ofChanged(sql, scope, [column])}`;
   return sql`
-    ${hasManyGroups(ancestor) ? summedApart(sql, column, progeny) : summedByBoth(sql, column, progeny)},
+    class_group as materialized (
+      select ${sql(column)} as ancestor, coalesce(race_class, ${unclassed}::int) as key, ${sumsOfRuns(sql)}
+      from ops.run_facts where ${progeny}
+      group by 1, 2
+    ),
+    distance_group as materialized (
+      select ${sql(column)} as ancestor, half_furlongs as key, ${sumsOfPrices(sql)}
+      from ops.run_facts where ${progeny} and half_furlongs is not null
+      group by 1, 2
+    ),
     individual as (
       select ancestor, count(*) as horses, count(*) filter (where has_won) as winners
       from (
@@ -108,37 +115,6 @@ function groupsOfProgeny(sql: Queryable, ancestor: Ancestor, scope: Scope): Frag
       group by ancestor
     )`;
 }
-
-/** Of few ancestors with many runs each: by class and distance first, so that all runs are summed once. */
-const summedByBoth = (sql: Queryable, column: string, progeny: Fragment): Fragment => sql`
-  kind_group as materialized (
-    select ${sql(column)} as ancestor, race_class, half_furlongs, ${sumsOfRuns(sql)}
-    from ops.run_facts where ${progeny}
-    group by 1, 2, 3
-  ),
-  class_group as materialized (
-    select ancestor, coalesce(race_class, ${unclassed}::int) as key, ${sumsOfSums(sql)}
-    from kind_group
-    group by 1, 2
-  ),
-  distance_group as materialized (
-    select ancestor, half_furlongs as key, ${addedUp(sql, priceColumns)}
-    from kind_group where half_furlongs is not null
-    group by 1, 2
-  )`;
-
-/** Of dams: a dam has hardly two runs of one class and distance. */
-const summedApart = (sql: Queryable, column: string, progeny: Fragment): Fragment => sql`
-  class_group as materialized (
-    select ${sql(column)} as ancestor, coalesce(race_class, ${unclassed}::int) as key, ${sumsOfRuns(sql)}
-    from ops.run_facts where ${progeny}
-    group by 1, 2
-  ),
-  distance_group as materialized (
-    select ${sql(column)} as ancestor, half_furlongs as key, ${sumsOfPrices(sql)}
-    from ops.run_facts where ${progeny} and half_furlongs is not null
-    group by 1, 2
-  )`;
 
 /** The same of ancestors of whom sums are kept. */
 function keptGroups(sql: Queryable, ancestor: 'sire' | 'damsire'): Fragment {

@@ -33,20 +33,21 @@ export const priceColumns = ['runs', 'placed', 'priced', 'chances'] as const;
 /** Runs and wins by going, and the times of wins. */
 export const sumsByGoing = (sql: Queryable): Fragment => sql`
   ops.running_total(firm_good_soft) as firm_good_soft,
-  ops.running_total(heavy_aw_timed) as heavy_aw_timed,
+  ops.running_total(heavy_aw) as heavy_aw,
   ops.running_total(firm_good_soft) filter (where position = 1) as firm_good_soft_won,
-  ops.running_total(heavy_aw_timed) filter (where position = 1) as heavy_aw_won,
-  ops.running_total(winning_time) as time_won`;
+  ops.running_total(heavy_aw) filter (where position = 1) as heavy_aw_won,
+  ops.running_total(winning_time) as time_won,
+  count(winning_time) as timed`;
 
-const talliesByGoing = [
+export const talliesByGoing = [
   'firm_good_soft',
-  'heavy_aw_timed',
+  'heavy_aw',
   'firm_good_soft_won',
   'heavy_aw_won',
 ] as const satisfies readonly Tally[];
 
 /** What {@link sumsByGoing} gives. */
-export const goingColumns = [...talliesByGoing, 'time_won'] as const;
+export const goingColumns = [...talliesByGoing, 'time_won', 'timed'] as const;
 
 /** The counters among {@link goingColumns}, taken apart. */
 export const countersByGoing = (sql: Queryable): Fragment => countersOf(sql, talliesByGoing);

@@ -10,7 +10,7 @@ const talliesOfRuns = {
   placed: ['wins', 'seconds', 'thirds'],
   priced: ['priced_runs', 'priced_wins', 'fair_wins'],
   firm_good_soft: ['firm_runs', 'good_runs', 'soft_runs'],
-  heavy_aw_timed: ['heavy_runs', 'aw_runs', 'timed'],
+  heavy_aw: ['heavy_runs', 'aw_runs'],
 } as const satisfies Readonly<Record<string, readonly Counter[]>>;
 
 /** Those that a fact has, and those that only a group has. */
