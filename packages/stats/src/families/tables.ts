@@ -26,14 +26,14 @@ export interface FigureTable {
   write(sql: Queryable, setting: Setting, scope: Scope): Promise<WrittenCounts>;
 }
 
-/** The tables of each family. */
+/** The tables of each family, the longest first, so that no connection is left with it while the others are done. */
 export const tablesOf: Readonly<Record<Family, readonly FigureTable[]>> = {
-  pedigree: (['sire', 'dam', 'damsire'] as const).map((ancestor) => ({
+  pedigree: (['dam', 'damsire', 'sire'] as const).map((ancestor) => ({
     table: entities[ancestor].table,
     key: ['id'],
     write: (sql, _, scope) => writePedigree(sql, ancestor, scope),
   })),
-  people: (['jockey', 'trainer', 'owner'] as const).map((person) => ({
+  people: (['owner', 'jockey', 'trainer'] as const).map((person) => ({
     table: entities[person].table,
     key: ['id'],
     write: (sql, _, scope) => writePeople(sql, person, scope),
