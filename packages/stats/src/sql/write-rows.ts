@@ -85,8 +85,10 @@ function writtenValues(sql: Queryable, { key, columns, stored = [], packs = [] }
 /**
  * Meets old and new rows in one join, and writes those alone that differ. Nobody else writes these tables, so a row that was
  * not there is still not there.
+ *
+ * @param known how many rows are replaced; where they are few, the join counts them
  */
-async function replaceRows(sql: Queryable, rows: FreshRows, counted?: number): Promise<WrittenCounts> {
+async function replaceRows(sql: Queryable, rows: FreshRows, known = 0): Promise<WrittenCounts> {
   const { table, key, areFew } = rows;
   const written = writtenColumns(rows);
   const firstOfKey = sql(key[0] ?? '');
@@ -95,7 +97,7 @@ async function replaceRows(sql: Queryable, rows: FreshRows, counted?: number): P
     ? sql`met as materialized (${met(sql, rows, sql`true`)}),
         different as not materialized (select * from met where is_different)`
     : sql`different as materialized (${met(sql, rows, differs(sql, rows))})`;
-  const [counts] = await sql<{ before: number; inserted: number; updated: number; deleted: number }[]>`
+  const [counts] = await sql<{ before?: number; inserted: number; updated: number; deleted: number }[]>`
     with ${different},
     gone as (
       delete from ${sql(table)}
@@ -119,10 +121,10 @@ async function replaceRows(sql: Queryable, rows: FreshRows, counted?: number): P
       select ${writtenValues(sql, rows)} from different where place is null order by ${names(sql, key)}
       returning 1
     )
-    select ${areFew ? sql`(select count(place) from met)::int` : sql`${counted ?? 0}::int`} as before, (select count(*) from gone)::int as deleted,
+    select ${areFew ? sql`(select count(place) from met)::int as before,` : sql``} (select count(*) from gone)::int as deleted,
       (select count(*) from changed)::int as updated, (select count(*) from added)::int as inserted`;
-  const { before: old = 0, inserted = 0, updated = 0, deleted = 0 } = counts ?? {};
-  return { inserted, updated, deleted, unchanged: old - updated - deleted };
+  const { before = known, inserted = 0, updated = 0, deleted = 0 } = counts ?? {};
+  return { inserted, updated, deleted, unchanged: before - updated - deleted };
 }
 
 /** Each row as it should be beside the place of the row as it is; one of them may be missing. */

@@ -20,18 +20,18 @@ interface EndColumn {
 
 const ofAll: readonly AddedColumn[] = [
   { column: 'runs' },
-  ...columnsOf(countersOfAll),
+  ...countedColumns(countersOfAll),
   { column: 'chances', sums: (sql) => sql`chance` },
   { column: 'fair_chances', sums: (sql) => sql`fair_chance` },
   { column: 'profits', sums: (sql) => sql`profit` },
 ];
 
 const ofDistances: readonly AddedColumn[] = [
-  ...columnsOf(countersOfDistances),
+  ...countedColumns(countersOfDistances),
   { column: 'time_won', sums: (sql) => sql`winning_time` },
 ];
 
-function columnsOf(counted: Partial<typeof counters>): AddedColumn[] {
+function countedColumns(counted: Partial<typeof counters>): AddedColumn[] {
   return (Object.keys(counted) as Counter[]).map((column) => ({ column }));
 }
 

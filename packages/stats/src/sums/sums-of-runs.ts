@@ -3,24 +3,9 @@ import type { Fragment, Queryable } from '../queryable.js';
 import { countersOf, type Tally } from './tallies.js';
 
 /**
- * The sums that every figure is made of, over facts of runs. They are whole numbers, so they come out the same in any
- * order, and stay of 64 bits: the server's own sum of those is a decimal, which takes half as long again.
+ * The sums that a win percentage and A/E are made of, over facts of runs. They are whole numbers, so they come out the same in
+ * any order, and stay of 64 bits: the server's own sum of those is a decimal, which takes half as long again.
  */
-export const sumsOfRuns = (sql: Queryable): Fragment => sql`
-  count(*) as runs,
-  ops.running_total(placed) as placed,
-  ops.running_total(priced) as priced,
-  ops.running_total(chance) as chances,
-  ops.running_total(fair_chance) as fair_chances,
-  ops.running_total(profit) as profits`;
-
-/** What {@link sumsOfRuns} gives, in the order of {@link sumsOfSums}. */
-export const sumColumns = ['runs', 'placed', 'priced', 'chances', 'fair_chances', 'profits'] as const;
-
-/** The counters among {@link sumColumns}, taken apart. */
-export const countersOfRuns = (sql: Queryable): Fragment => countersOf(sql, ['placed', 'priced']);
-
-/** Those of them that a win percentage and A/E are made of. */
 export const sumsOfPrices = (sql: Queryable): Fragment => sql`
   count(*) as runs,
   ops.running_total(placed) as placed,
@@ -29,6 +14,18 @@ export const sumsOfPrices = (sql: Queryable): Fragment => sql`
 
 /** What {@link sumsOfPrices} gives. */
 export const priceColumns = ['runs', 'placed', 'priced', 'chances'] as const;
+
+/** The sums that every figure is made of. */
+export const sumsOfRuns = (sql: Queryable): Fragment => sql`
+  ${sumsOfPrices(sql)},
+  ops.running_total(fair_chance) as fair_chances,
+  ops.running_total(profit) as profits`;
+
+/** What {@link sumsOfRuns} gives, in the order of {@link sumsOfSums}. */
+export const sumColumns = [...priceColumns, 'fair_chances', 'profits'] as const;
+
+/** The counters among them, taken apart. */
+export const countersOfRuns = (sql: Queryable): Fragment => countersOf(sql, ['placed', 'priced']);
 
 /** Runs and wins by going, and the times of wins. */
 export const sumsByGoing = (sql: Queryable): Fragment => sql`

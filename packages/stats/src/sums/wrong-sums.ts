@@ -1,7 +1,7 @@
 import { inTransaction, type Database } from '@darkhorses/schema';
 import type { Queryable } from '../queryable.js';
 import type { Stoppable } from '../refreshes/stoppable.js';
-import { columnsOf, names } from '../sql/join.js';
+import { countDifferent } from '../sql/count-different.js';
 import { forLongWork } from '../sql/long-work.js';
 import type { Grouping } from './groupings.js';
 import { keyColumns, sameGroup } from './groups-of-runs.js';
@@ -30,18 +30,17 @@ export function countWrongSums(
   );
 }
 
-async function countWrong(sql: Queryable, grouping: Grouping, asOf: string): Promise<number> {
+function countWrong(sql: Queryable, grouping: Grouping, asOf: string): Promise<number> {
   const ofAncestor = grouping.shape === 'of_ancestor';
   const columns = [...keyColumns, ...columnsOfShape(grouping.shape), ...(ofAncestor ? ['horses', 'winners'] : [])];
   const sums = sumsAnew(sql, grouping, asOf);
   const fresh = ofAncestor
     ? sql`select * from (${sums}) as sums left join (${horsesAnew(sql, grouping, asOf)}) as horse using (first_key)`
     : sums;
-  const [found] = await sql<{ wrong: number }[]>`
-    select count(*)::int as wrong
-    from (${fresh}) as fresh
-    full join (select ${names(sql, columns)} from ops.run_sums where grouping = ${grouping.number}::int) as kept
-      on ${sameGroup(sql, 'kept', 'fresh')}
-    where (${columnsOf(sql, 'fresh', columns)}) is distinct from (${columnsOf(sql, 'kept', columns)})`;
-  return found?.wrong ?? 0;
+  return countDifferent(sql, {
+    fresh,
+    kept: sql`ops.run_sums where grouping = ${grouping.number}::int`,
+    same: sameGroup(sql, 'kept', 'fresh'),
+    columns,
+  });
 }
