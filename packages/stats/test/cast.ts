@@ -30,7 +30,7 @@ function recast(race: LooseRace, day: string): void {
     // Apart by more than one, so that the fields of two races differ; 90 and 7 share no divisor, so none comes twice.
     const horse = (first + index * 7) % horses;
     const mark = hash(`${number} ${index}`);
-    name(runner, 'horse', `hrs_${1000 + horse}`, `Horse ${horse}`);
+    name(runner, 'horse', `hrs_${horseId(horse)}`, `Horse ${horse}`);
     name(runner, 'sire', `sir_${100 + (horse % 5)}`, `Sire ${horse % 5}`);
     name(runner, 'dam', `dam_${200 + (horse % 40)}`, `Dam ${horse % 40}`);
     name(runner, 'damsire', `dsi_${300 + (horse % 7)}`, `Damsire ${horse % 7}`);
@@ -50,6 +50,9 @@ function recast(race: LooseRace, day: string): void {
     name(runner, 'jockey', `jky_${600 + jockey}`, `Jockey ${jockey}`);
   }
 }
+
+/** Half of the horses have longer ids, which end in the same 32 bits as those of the others. */
+const horseId = (horse: number): number => 1000 + (horse % (horses / 2)) + (horse < horses / 2 ? 0 : 2 ** 32);
 
 function name(runner: Record<string, unknown>, role: string, id: string, text: string): void {
   runner[`${role}_id`] = id;

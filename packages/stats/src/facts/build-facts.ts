@@ -1,4 +1,5 @@
 import { inTransaction, together, type Database } from '@darkhorses/schema';
+import { joinByHash } from '../sql/join-by-hash.js';
 import { forLongWork } from '../sql/long-work.js';
 import type { Stoppable } from '../refreshes/stoppable.js';
 import { names } from '../sql/join.js';
@@ -25,8 +26,7 @@ export async function buildFacts(
       inTransaction(sql, (transaction) =>
         stoppable(transaction, async () => {
           await forLongWork(transaction);
-          // Nobody tells the planner how large a share is.
-          await transaction`set local enable_nestloop = off`;
+          await joinByHash(transaction);
           const { count } = await transaction`
           insert into ops.run_facts (${names(transaction, factColumns)})
           ${factRows(transaction, (race) => transaction`(hashtextextended(${race}, 0) & 65535) % ${connections}::int = ${share}::int`)}

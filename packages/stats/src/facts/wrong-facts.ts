@@ -1,4 +1,5 @@
 import { inTransaction, type Database } from '@darkhorses/schema';
+import { joinByHash } from '../sql/join-by-hash.js';
 import { forLongWork } from '../sql/long-work.js';
 import type { Stoppable } from '../refreshes/stoppable.js';
 import { countDifferent } from '../sql/count-different.js';
@@ -9,7 +10,7 @@ export function countWrongFacts({ sql }: Database, stoppable: Stoppable): Promis
   return inTransaction(sql, (transaction) =>
     stoppable(transaction, async () => {
       await forLongWork(transaction);
-      await transaction`set local enable_nestloop = off`;
+      await joinByHash(transaction);
       return countDifferent(transaction, {
         fresh: factRows(transaction, () => transaction`true`),
         kept: transaction`ops.run_facts`,

@@ -37,7 +37,7 @@ export async function writeCombinations(sql: Queryable, filters: Filters, scope:
         areFew: scope.extent === 'changed',
         stamp: 'calculated_at',
       });
-    counts.push(await (pair[0] === 'horse' ? withSortedGroups(sql, write) : write()));
+    counts.push(await (pair[0] === 'horse' || isSeldom(pair) ? withSortedGroups(sql, write) : write()));
   }
   return sumOfCounts(counts);
 }
@@ -62,7 +62,7 @@ function sumsOfPairs(sql: Queryable, pair: Pair, { minRuns }: Filters, scope: Sc
     const kept = keptSums(sql, groupings.jockey_trainer, [...sumColumns, ...dayColumns], 2);
     return sql`select ${sql(one)} as first_id, ${sql(other)} as second_id, kept.* from (${kept}) as kept`;
   }
-  const groups = [one, other];
+  const groups = [one, other] as const;
   return sql`
     select ${sql(one)} as first_id, ${sql(other)} as second_id, ${sumsOfRuns(sql)}, ${daysOfRuns(sql)}
     from ops.run_facts

@@ -64,6 +64,7 @@ export async function writeDistances(
  */
 export function distanceFigures(sql: Queryable, entity: EntityType, filters: Filters, scope: Scope): Fragment {
   const { prefix } = entities[entity];
+  const areAlike = entity === 'horse' || entity === 'dam' || entity === 'owner';
   return sql`
     with of_code as materialized (
       select *, case when is_jumps then 'jumps' when not is_jumps then 'flat' end as code
@@ -86,20 +87,13 @@ export function distanceFigures(sql: Queryable, entity: EntityType, filters: Fil
       group by id, half_furlongs
       having ops.running_total(runs) >= ${filters.minRuns}::int
     ),
-    -- Thousands have the same runs and wins by going: JSON is made once of each.
-    breakdown as materialized (
-      select ${names(sql, talliesByGoing)}, ${goingBreakdown(sql)} as going_breakdown
-      from (
-        select *, ${countersByGoing(sql)}
-        from (select distinct ${names(sql, talliesByGoing)} from enough) as distinct_tallies
-      ) as counted
-    ),
+    ${areAlike ? breakdowns(sql) : sql``}
     figure as (
       select ${idOf(sql, prefix, sql`id`)} as entity_id, half_furlongs * 110 as distance_yards,
         ${distanceName(sql, sql`half_furlongs`)} as distance_display, ${runFigures(sql, filters)},
-        going_breakdown, fastest, time_won, timed, newest, codes
-      from (select *, ${countersOfRuns(sql)} from enough) as counted
-      join breakdown using (${names(sql, talliesByGoing)})
+        ${areAlike ? sql`breakdown.going_breakdown` : goingBreakdown(sql)} as going_breakdown, fastest, time_won, timed, newest, codes
+      from (select *, ${countersOfRuns(sql)}, ${countersByGoing(sql)} from enough) as counted
+      ${areAlike ? sql`join breakdown using (${names(sql, talliesByGoing)})` : sql``}
       -- Figures that stand in two rows are calculated before there are two.
       offset 0
     )
@@ -128,6 +122,16 @@ function sumsByCode(sql: Queryable, entity: EntityType, scope: Scope): Fragment 
       and ${ofChanged(sql, scope, [column, 'half_furlongs'])}
     group by ${sql(column)}, half_furlongs, is_jumps`;
 }
+
+/** Thousands of horses, dams and owners have the same runs and wins by going at a distance: JSON is made once of each. */
+const breakdowns = (sql: Queryable): Fragment => sql`
+  breakdown as materialized (
+    select ${names(sql, talliesByGoing)}, ${goingBreakdown(sql)} as going_breakdown
+    from (
+      select *, ${countersByGoing(sql)}
+      from (select distinct ${names(sql, talliesByGoing)} from enough) as distinct_tallies
+    ) as counted
+  ),`;
 
 /** {"good": {"runs": 4, "wins": 1}}: only groups with a run. */
 const goingBreakdown = (sql: Queryable): Fragment => sql`

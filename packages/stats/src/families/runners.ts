@@ -96,9 +96,10 @@ export function runnerFigures(sql: Queryable, { minRuns, firstSeason }: RunnerFi
       pence * 0.01 as career_prize, euro_cents * 0.01 as career_prize_eur,
       ${percent(sql, sql`career >> 15 & 32767`, sql`career & 32767`)} as career_win_percent,
       ${percent(sql, careerPlaces(sql), sql`career & 32767`)} as career_place_percent,
-      ${names(sql, kinds)}, last_raced, last_won, min_winning_distance_yards, max_winning_distance_yards,
+      ${names(sql, kinds)}, ${dayOf(sql, sql`last_raced`)} as last_raced, ${dayOf(sql, sql`last_won`)} as last_won,
+      min_winning_distance_yards, max_winning_distance_yards,
       career & 32767 >= ${reliableRuns}::int as reliable,
-      coalesce(date_part('year', race_date) - age >= ${firstSeason}::int - 2, false) as history_complete
+      coalesce(date_part('year', ${dayOf(sql, sql`day_number`)}) - age >= ${firstSeason}::int - 2, false) as history_complete
     from (
       ${inOrderOfDays(sql, scope)}
       union all
@@ -165,24 +166,7 @@ function inOrderOfOffTimes(sql: Queryable, scope: Scope): Fragment {
       together as ${before(sql`horse_id, jockey_id`)}`;
 }
 
-const factColumns = [
-  'race_id',
-  'horse_id',
-  'jockey_id',
-  'course_id',
-  'half_furlongs',
-  'is_jumps',
-  'going',
-  'race_date',
-  'off_time',
-  'yards',
-  'age',
-  'prize_gbp',
-  'prize_eur',
-  'position',
-  'day_number',
-  'mark',
-] as const;
+const factColumns = ['horse_id', 'day_number', 'race_id', 'age'] as const;
 
 const careerColumns = [
   'career',
@@ -207,18 +191,23 @@ const comparedColumns = ['course', 'course_distance', 'distance', 'jockey'] as c
 /**
  * Facts with what they add to the records of later races. A mark is four counters in one number, of runs, wins, seconds and
  * thirds: a quarter of the sums, and narrower rows to sort. No horse runs 32,768 times.
+ *
+ * What rows are sorted by stands first, and nothing that can be missing before it: comparing two rows walks over less.
  */
 function facts(sql: Queryable, scope: Scope, which: Fragment): Fragment {
   return sql`
-    select race_id, horse_id, jockey_id, course_id, half_furlongs, is_jumps, going, race_date, off_time, yards, age,
-      case when counts then prize_gbp end as prize_gbp, case when counts then prize_eur end as prize_eur,
-      case when counts then position end as position, race_date - date '1970-01-01' as day_number,
+    select horse_id, race_date - date '1970-01-01' as day_number, course_id, race_id, is_jumps, half_furlongs, jockey_id,
       case when counts then
         case position when 1 then 32769 when 2 then 1073741825 when 3 then 35184372088833 else 1 end
-      end as mark
+      end as mark,
+      off_time, going, yards, age, case when counts then position end as position,
+      case when counts then prize_gbp end as prize_gbp, case when counts then prize_eur end as prize_eur
     from (select *, ${counted(sql, scope)} as counts from history) as fact
     where ${which}`;
 }
+
+/** The day of a day number. */
+const dayOf = (sql: Queryable, number: Fragment): Fragment => sql`date '1970-01-01' + ${number}`;
 
 /** Wins, seconds and thirds of the career. */
 const careerPlaces = (sql: Queryable): Fragment =>
@@ -229,8 +218,8 @@ const careerRecords = (sql: Queryable): Fragment => sql`
   ops.running_total(mark) over earlier as career,
   ops.running_total(prize_gbp) over earlier as pence,
   ops.running_total(prize_eur) over earlier as euro_cents,
-  max(race_date) filter (where mark is not null) over earlier as last_raced,
-  max(race_date) filter (where position = 1) over earlier as last_won,
+  max(day_number) filter (where mark is not null) over earlier as last_raced,
+  max(day_number) filter (where position = 1) over earlier as last_won,
   min(yards) filter (where position = 1) over earlier as min_winning_distance_yards,
   max(yards) filter (where position = 1) over earlier as max_winning_distance_yards,
   ${join(

@@ -32,13 +32,21 @@ export function changedEntities(sql: Queryable, entity: EntityType, stamp: strin
 }
 
 /**
- * Limits a statement over all facts to groups with runs enough, where most have fewer: counting them first, over nothing but
- * their columns, spares the sums of a million groups of which no row is kept.
+ * Limits a statement over all facts to pairs with runs enough, where most have fewer: counting them first, over nothing but
+ * their two columns, spares the sums of a million groups of which no row is kept.
+ *
+ * A pair is counted by one number, which is sorted in less than half the time. Ids of up to 32 bits have a number of their own
+ * for each pair; of longer ones two pairs may share one, and then both are let through, if together they have enough.
  */
-export function ofEnoughRuns(sql: Queryable, scope: Scope, columns: readonly string[], minRuns: number): Fragment {
+export function ofEnoughRuns(
+  sql: Queryable,
+  scope: Scope,
+  [one, other]: readonly [string, string],
+  minRuns: number,
+): Fragment {
   if (scope.extent === 'changed' || minRuns <= 1) return sql`true`;
-  return sql`(${names(sql, columns)}) in (
-    select ${names(sql, columns)} from ops.run_facts where ${counted(sql, scope)}
-    group by ${names(sql, columns)} having count(*) >= ${minRuns}::int
+  const pair = sql`(${sql(one)} << 32 # ${sql(other)})`;
+  return sql`${pair} in (
+    select ${pair} from ops.run_facts where ${counted(sql, scope)} group by 1 having count(*) >= ${minRuns}::int
   )`;
 }

@@ -54,7 +54,7 @@ function sumsByCourse(sql: Queryable, entity: EntityType, { minRuns }: Filters, 
     const kept = keptSums(sql, groupings[`${entity}_course`], [...sumColumns, ...dayColumns], 2);
     return sql`select ${sql(column)} as id, kept.* from (${kept}) as kept`;
   }
-  const groups = [column, 'course_id'];
+  const groups = [column, 'course_id'] as const;
   return sql`
     select ${sql(column)} as id, course_id, ${sumsOfRuns(sql)}, ${daysOfRuns(sql)}
     from ops.run_facts

@@ -1,6 +1,7 @@
 import { inTransaction, retryConflicts, type Database } from '@darkhorses/schema';
 import { type FigureTable, type Setting, tablesOf } from '../families/tables.js';
 import { names } from '../sql/join.js';
+import { joinByHash } from '../sql/join-by-hash.js';
 import { forLongWork } from '../sql/long-work.js';
 import type { Queryable } from '../queryable.js';
 import { sumOfCounts, type WrittenCounts } from '../sql/written-counts.js';
@@ -90,8 +91,7 @@ async function writeTable(
         await transaction`set local datestyle = 'ISO'`;
         // The tables themselves are what runs side by side.
         await transaction`set local max_parallel_workers_per_gather = 0`;
-        // Whole tables are compared with whole tables, of which the planner knows nothing yet: a loop in a loop never ends.
-        if (extent === 'all') await transaction`set local enable_nestloop = off`;
+        if (extent === 'all') await joinByHash(transaction);
         // A few hundred rows that an index finds are in memory sooner than all that a disk reads in a row.
         if (extent === 'changed') await transaction`set local random_page_cost = 1`;
         const written = await table.write(transaction, setting, { asOf, extent, afterConflict: attempt > 1 });

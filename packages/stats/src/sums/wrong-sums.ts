@@ -2,6 +2,7 @@ import { inTransaction, type Database } from '@darkhorses/schema';
 import type { Queryable } from '../queryable.js';
 import type { Stoppable } from '../refreshes/stoppable.js';
 import { countDifferent } from '../sql/count-different.js';
+import { joinByHash } from '../sql/join-by-hash.js';
 import { forLongWork } from '../sql/long-work.js';
 import type { Grouping } from './groupings.js';
 import { keyColumns, sameGroup } from './groups-of-runs.js';
@@ -20,7 +21,7 @@ export function countWrongSums(
   return inTransaction(sql, (transaction) =>
     stoppable(transaction, async () => {
       await forLongWork(transaction);
-      await transaction`set local enable_nestloop = off`;
+      await joinByHash(transaction);
       const keptAsOf = await lastDayOf(transaction, builtBy);
       if (keptAsOf === undefined || keptAsOf > asOf) return 0;
       let wrong = 0;
