@@ -29,8 +29,12 @@ export function withDaysLocked<Outcome>(
   const attempt = async (moved: readonly MovedRace[]): Promise<Outcome> => {
     try {
       return await inTransaction(sql, async (transaction) => {
-        // Sent together: the second is answered only once the first holds its locks.
-        const [, stored] = await together([lockDays(transaction, days, claims), readVersions(transaction, days)]);
+        // Sent together: what is stored is answered only once the locks are held.
+        const [, , stored] = await together([
+          findByKey(transaction),
+          lockDays(transaction, days, claims),
+          readVersions(transaction, days),
+        ]);
         return work({ transaction, storedOf: (day) => stored.get(day) ?? nothingStored, moved });
       });
     } catch (error) {
@@ -39,4 +43,14 @@ export function withDaysLocked<Outcome>(
     }
   };
   return retryConflicts(() => attempt([]));
+}
+
+/**
+ * All that a day's statements look for, a key finds. The planner does not believe it of tables that have grown since they were last
+ * analyzed, nor where it takes each row of a disk for dear, and reads a year or two as a whole for each batch of days. Where a table
+ * has to be read as a whole it still is, and its price, which is high then, must not have it compiled.
+ */
+async function findByKey(sql: TransactionSql): Promise<void> {
+  await sql`
+    select set_config('enable_seqscan', 'off', true), set_config('random_page_cost', '1', true), set_config('jit', 'off', true)`;
 }
