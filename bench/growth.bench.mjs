@@ -1,4 +1,5 @@
-// The cost of one more day when 1, 2, 5 and 10 years are there already: its load, its figures, and the share of audit and status
+// The cost of one more day when 1, 2, 5 and 10 years are there already: its load, its figures, reading it again, and the share of audit
+// and status
 import { audit } from '../packages/audit/dist/index.js';
 import { formatCount, formatShare, renderTable } from '../packages/command/dist/index.js';
 import { fullReach, status } from '../packages/ingest/dist/index.js';
@@ -49,18 +50,20 @@ async function measure({ years, days, asOf, api, server, afterwards, first }) {
   const { sql } = database;
   const began = performance.now();
   const { races } = await makeAuditedHistory(database, { years, firstDay: `${2025 - years}-${end}` });
-  const load = (day, to = day) => loadDays(sql, { api, from: day, to, asOf, writers: 1, daysAtOnce: 10 });
-  await load(days[0], days[first - 1]);
+  const load = (day, { to = day, force = false } = {}) =>
+    loadDays(sql, { api, from: day, to, asOf, writers: 1, daysAtOnce: 10, force });
+  await load(days[0], { to: days[first - 1] });
   await refresh(database, { asOf: days[first - 1] });
   await sql`vacuum analyze`;
   console.log(
     `${years} years, ${formatCount(races)} races, made in ${Math.round((performance.now() - began) / 1000)} s.`,
   );
 
-  const cost = { load: [], figures: [] };
+  const cost = { load: [], figures: [], again: [] };
   for (const day of days.slice(first)) {
     cost.load.push(await costOf(sql, () => load(day)));
     cost.figures.push(await costOf(sql, () => refresh(database, { asOf: day })));
+    cost.again.push(await costOf(sql, () => load(day, { force: true })));
   }
   const today = days.at(-1);
   const scope = { datasets: ['racecards', 'results'], from: `${2025 - years}-${end}`, to: today, regions };
@@ -79,6 +82,7 @@ async function measure({ years, days, asOf, api, server, afterwards, first }) {
     races,
     load: middleOf(cost.load),
     figures: middleOf(cost.figures),
+    again: middleOf(cost.again),
     audit: audited,
     audit_of_a_day: audited.seconds / (years * 365 + days.length),
     status: Object.fromEntries(Object.entries(stood).map(([what, cost]) => [what, cost / times])),
@@ -101,6 +105,7 @@ function print(sizes) {
   for (const [what, title] of [
     ['load', 'one more day: its load, payload to committed row'],
     ['figures', 'one more day: its figures'],
+    ['again', 'the same day read again, nothing changed'],
     ['status', 'status'],
     ['audit', 'the audit of everything'],
   ]) {
