@@ -234,6 +234,27 @@ test('a signal ends the statements under way, not only those to come', async () 
   });
 });
 
+test('a refresh whose lock is lost with its connection ends what it does, and then itself', async () => {
+  const before = await databaseDigest(sql);
+  await sql.begin(async (other) => {
+    await other`lock table ra_entity_combinations in access exclusive mode`;
+    const outcome = refresh(database, { asOf, full: true }).then(
+      () => undefined,
+      (error: unknown) => error,
+    );
+    const waiting = async () =>
+      (await other`select from pg_locks where not granted and relation = 'ra_entity_combinations'::regclass`).length;
+    while ((await waiting()) === 0);
+    await other`select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and granted`;
+    expect(await outcome).toBeInstanceOf(Error);
+    // The table is still locked, and nobody waits for it any more.
+    expect(await waiting()).toBe(0);
+  });
+  const { families: counts } = await refresh(database, { asOf });
+  expect(counts.combinations).toMatchObject({ extent: 'all', inserted: 0, updated: 0, deleted: 0 });
+  expect(await databaseDigest(sql)).toEqual(before);
+});
+
 test('a check tells the rows of another day, and stores none of them', async () => {
   await refresh(database, { asOf });
   const digest = await databaseDigest(sql);

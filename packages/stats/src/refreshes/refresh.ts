@@ -31,8 +31,9 @@ export async function refresh(database: Database, options: RefreshOptions = {}):
   const began = performance.now();
   const pending = await pendingMigrations(database);
   if (pending.length > 0) throw new UnmigratedDatabaseError(database.label, pending);
-  return alone(database, async (guard) => {
-    const stoppable = stoppableBy(options.signal, guard);
+  return alone(database, async (guard, lost) => {
+    const signal = options.signal ? AbortSignal.any([options.signal, lost]) : lost;
+    const stoppable = stoppableBy(database, { signal, guard, lost });
     const { sql } = database;
     const { full = false, check = false, only = families } = options;
     if (!check) await tidyRecords(sql);
@@ -67,6 +68,7 @@ export async function refresh(database: Database, options: RefreshOptions = {}):
       await keepSums(database, { builtBy: prepared.builtBy, asOf, connections, stoppable });
     const done = await runFamilies(database, jobs, {
       ...options,
+      signal,
       asOf,
       watermark,
       setting,
