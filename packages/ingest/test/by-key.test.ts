@@ -25,7 +25,7 @@ async function rowsRead(): Promise<Record<string, number>> {
     select relname as name, (seq_tup_read + coalesce((
       select sum(idx_tup_read) from pg_stat_user_indexes as index where index.relid = tables.relid
     ), 0))::int as read
-    from pg_stat_user_tables as tables 
+    from pg_stat_user_tables as tables
     where relname in ('ra_races', 'ra_runners', 'ra_race_results') order by relname`;
   return Object.fromEntries(tables.map(({ name, read }) => [name, read]));
 }

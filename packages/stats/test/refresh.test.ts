@@ -2,6 +2,7 @@ import { testDatabase } from '@darkhorses/local-postgres/testing';
 import { databaseDigest, openDatabase } from '@darkhorses/schema';
 import { createWorld } from '@darkhorses/simulator';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Queryable } from '../src/queryable.js';
 import { families, refresh, RefreshInProgressError, refreshPeople, refreshVenue } from '../src/index.js';
 import { withSmallCast } from './cast.js';
 import { type FigureTableName, keys } from './figure-rows.js';
@@ -216,6 +217,16 @@ test('a refresh that fails is recorded, and the next one does what it left', asy
   for (const family of families) expect(counts[family]).toMatchObject({ extent: 'all' });
 });
 
+/** Locks of this database: a server tells those of all, and other tests run on it. */
+const ours = (some: Queryable) => some`database = (select oid from pg_database where datname = current_database())`;
+
+/** How many wait for the locked table of pairs. */
+async function waitingForPairs(some: Queryable): Promise<number> {
+  const locks = await some`
+    select from pg_locks where not granted and relation = 'ra_entity_combinations'::regclass and ${ours(some)}`;
+  return locks.length;
+}
+
 test('a signal ends the statements under way, not only those to come', async () => {
   const stopped = new AbortController();
   let outcome: Promise<unknown> | undefined;
@@ -224,10 +235,7 @@ test('a signal ends the statements under way, not only those to come', async () 
     outcome = refresh(database, { asOf, full: true, only: ['combinations'], signal: stopped.signal }).catch(
       (error: unknown) => error,
     );
-    const waiting = async () =>
-      (await other`select from pg_locks where not granted and relation = 'ra_entity_combinations'::regclass`).length >
-      0;
-    while (!(await waiting()));
+    while ((await waitingForPairs(other)) === 0);
     stopped.abort(new Error('enough'));
     // The lock is still held: only a cancelled statement can end.
     expect(await outcome).toEqual(new Error('enough'));
@@ -242,13 +250,11 @@ test('a refresh whose lock is lost with its connection ends what it does, and th
       () => undefined,
       (error: unknown) => error,
     );
-    const waiting = async () =>
-      (await other`select from pg_locks where not granted and relation = 'ra_entity_combinations'::regclass`).length;
-    while ((await waiting()) === 0);
-    await other`select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and granted`;
+    while ((await waitingForPairs(other)) === 0);
+    await other`select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and granted and ${ours(other)}`;
     expect(await outcome).toBeInstanceOf(Error);
     // The table is still locked, and nobody waits for it any more.
-    expect(await waiting()).toBe(0);
+    expect(await waitingForPairs(other)).toBe(0);
   });
   const { families: counts } = await refresh(database, { asOf });
   expect(counts.combinations).toMatchObject({ extent: 'all', inserted: 0, updated: 0, deleted: 0 });

@@ -56,7 +56,8 @@ export async function replay(options: ReplayOptions): Promise<ReplaySummary> {
   );
   let done = 0;
   const work = async (): Promise<void> => {
-    for (let batch = batches.shift(); batch && !signal?.aborted; batch = batches.shift()) {
+    for (let batch = batches.shift(); batch; batch = batches.shift()) {
+      if (signal?.aborted) return;
       changed.push(await replayDays(sql, batch, load));
       done += batch.length;
       onProgress?.({ days: done, of: days.length, day: batch.at(-1) ?? '' });
