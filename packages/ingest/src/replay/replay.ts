@@ -51,20 +51,19 @@ export async function replay(options: ReplayOptions): Promise<ReplaySummary> {
   const { sql, load, daysAtOnce = 10, signal, onProgress } = options;
   const changed = await replayLists(sql, load);
   const days = await storedDays(sql, options);
-  const batches = Array.from({ length: Math.ceil(days.length / daysAtOnce) }, (_, number) =>
-    days.slice(number * daysAtOnce, (number + 1) * daysAtOnce),
-  );
-  let done = 0;
+  let [begun, done] = [0, 0];
   const work = async (): Promise<void> => {
-    for (let batch = batches.shift(); batch; batch = batches.shift()) {
+    while (begun < days.length) {
       if (signal?.aborted) return;
+      const batch = days.slice(begun, begun + daysAtOnce);
+      begun += batch.length;
       changed.push(await replayDays(sql, batch, load));
       done += batch.length;
       onProgress?.({ days: done, of: days.length, day: batch.at(-1) ?? '' });
     }
   };
   // While the database writes the one, the rows of the other are made. Where one fails, no further batch is begun.
-  await together(Array.from({ length: 2 }, () => work().finally(() => (batches.length = 0))));
+  await together([work, work].map((one) => one().finally(() => (begun = days.length))));
   if (!signal?.aborted) changed.push(...(await replayProfiles(sql, load, options.days)));
   return { days: done, changed: sumOfChanges(changed), interrupted: signal?.aborted ?? false };
 }
